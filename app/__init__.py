@@ -1,0 +1,1 @@
+"""What the program does: a folder for each subject, no QML and no widgets."""

@@ -1,0 +1,1 @@
+"""The catalogue: all clips this device knows."""

@@ -1,0 +1,52 @@
+"""One thing that the viewer did."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+
+class Kind(StrEnum):
+    """What can happen. The names are stored; add to them, never rename one."""
+
+    SHOWN = "shown"
+    WATCHED = "watched"
+    SKIPPED = "skipped"
+    LIKED = "liked"
+    UNLIKED = "unliked"
+    SAVED = "saved"
+    UNSAVED = "unsaved"
+    NOT_INTERESTED = "not_interested"
+    HIDDEN_CREATOR = "hidden_creator"
+    SHARED = "shared"
+    OPENED_COMMENTS = "opened_comments"
+    CHOSE_TOPIC = "chose_topic"
+    LESS = "less"
+    NOT_TRUE = "not_true"
+    SESSION_STARTED = "session_started"
+    SESSION_ENDED = "session_ended"
+    UNDONE = "undone"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An entry of the log: appended once, never rewritten.
+
+    `id` sorts by time (UUID version 7, 32 hex digits). `at` is UTC. `value` depends on the kind: seconds for
+    watched and skipped, the probability of the choice for shown, else 1. `detail` is plain JSON:
+      shown           {"policy": str, "place": int, "slate": [clip ids]}
+      watched/skipped {"duration_s", "loops", "seeks", "muted_s", "paused_s"}
+      not_interested  {"what": "clip" | "tag:NAME" | "creator:NAME"}
+      less, not_true  {"feature": name of the reason}
+      chose_topic     {"topic": tag}
+      undone          {"events": [event ids]}
+    """
+
+    id: str
+    at: datetime
+    session: str
+    kind: Kind
+    clip: str = ""
+    value: float = 1.0
+    detail: Mapping[str, Any] = field(default_factory=dict)

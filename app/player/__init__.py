@@ -1,0 +1,1 @@
+"""Puts frames on screen."""
