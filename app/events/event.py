@@ -21,6 +21,7 @@ class Kind(StrEnum):
     HIDDEN_CREATOR = "hidden_creator"
     SHARED = "shared"
     OPENED_COMMENTS = "opened_comments"
+    COMMENTED = "commented"
     CHOSE_TOPIC = "chose_topic"
     LESS = "less"
     NOT_TRUE = "not_true"
@@ -39,6 +40,7 @@ class Event:
       watched/skipped {"duration_s", "loops", "seeks", "muted_s", "paused_s"}
       not_interested  {"what": "clip" | "tag:NAME" | "creator:NAME"}
       less, not_true  {"feature": name of the reason}
+      commented       {"text": the viewer's private note}
       chose_topic     {"topic": tag}
       undone          {"events": [event ids]}
     """

@@ -1,0 +1,80 @@
+"""What the feed tells its viewer at one moment."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.clips.clip import Clip
+
+
+class Page(StrEnum):
+    """Which of the feed's pages is open."""
+
+    OPENING = "opening"
+    FIRST_RUN = "first_run"
+    STAGE = "stage"
+    EMPTY = "empty"
+    NO_PLAYER = "no_player"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One named part of a clip's score, in plain words.
+
+    `feature` is the learner's name for it, `title` and `sentence` are for people, `value` is its exact share of the
+    score (positive lifts, negative lowers) and `because` names the events that taught it.
+    """
+
+    feature: str
+    title: str
+    sentence: str
+    value: float
+    because: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A chip of the first-run wall: a tag, in how many clips it occurs, and whether the viewer took it."""
+
+    tag: str
+    clips: int
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """The latest judgement, said back to the viewer. `undoable` while it can be taken back."""
+
+    text: str
+    undoable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """A scan of a folder under way. `total` is 0 until the files are counted; refused files are among `done`."""
+
+    title: str
+    done: int = 0
+    total: int = 0
+    refused: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FeedState:
+    """All that the feed screen needs but the running picture. `place` counts clips since the start of the session.
+
+    `notes` are the viewer's own comments on the clip, oldest first; they stay on this device.
+    """
+
+    page: Page = Page.OPENING
+    clip: Clip | None = None
+    place: int = 0
+    can_go_back: bool = False
+    liked: bool = False
+    saved: bool = False
+    notes: tuple[str, ...] = ()
+    score: float = 0.0
+    reasons: tuple[Reason, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    toast: Toast | None = None
+    scan: Scan | None = None
+    notice: str = ""
