@@ -1,0 +1,88 @@
+"""Keeps the learner on its own thread and asks it for the order of what comes next."""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+
+from app.clips import catalogue
+from app.events import log
+from app.events.event import Event
+from app.feed.courier import Courier
+from app.feed.queue import Placed
+from app.feed.ranker import Ranker, Request
+from app.store.database import Store
+from app.store.thread import StoreThread
+from app.worker import Worker
+
+
+def read_all(store: Store) -> tuple[list[Event], list[catalogue.Clip]]:
+    """What the profile is folded from."""
+    return log.live_events(store), catalogue.clips(store)
+
+
+class Arranger:
+    """Orders are asked for at any time; while one is being made, only the latest wish is kept.
+
+    The learner is not loaded before `wake`: river and numpy take two seconds to import, and the first clip must not
+    wait for them.
+    """
+
+    def __init__(
+        self,
+        store: StoreThread,
+        learner: Worker[Ranker],
+        courier: Courier,
+        arranged: Callable[[Sequence[Placed]], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        self._store, self._learner, self._courier = store, learner, courier
+        self._arranged, self._failed = arranged, failed
+        self._awake = self._busy = False
+        self._wish: Request | None = None
+
+    def wake(self) -> None:
+        """Load the learner, once."""
+        if not self._awake:
+            self._awake = True
+            self.reload()
+
+    def reload(self) -> None:
+        """Fold the profile again from the log. Called from any thread."""
+        if self._awake:
+            self._store.submit(read_all).add_done_callback(self._load)
+
+    def learn(self, event: Event) -> None:
+        """Take in one event that is on disk. Called on the store thread, so that the order is the log's."""
+        if self._awake:
+            learned = self._learner.submit(lambda ranker: ranker.learn(event))
+            self._courier.deliver(learned, lambda _: None, self._failed)
+
+    def ask(self, request: Request) -> None:
+        """Have the coming clips ordered anew."""
+        self._wish = request
+        if self._awake and not self._busy:
+            self._send()
+
+    def _load(self, read: "Future[tuple[list[Event], list[catalogue.Clip]]]") -> None:
+        if read.exception() is None:
+            events, clips = read.result()
+            self._learner.submit(lambda ranker: ranker.load(events, clips))
+
+    def _send(self) -> None:
+        request, self._wish = self._wish, None
+        if request is not None:
+            self._busy = True
+            behind_the_log = self._store.submit(lambda _store: None)
+            behind_the_log.add_done_callback(lambda _: self._arrange(request))
+
+    def _arrange(self, request: Request) -> None:
+        order = self._learner.submit(lambda ranker: ranker.arrange(request))
+        self._courier.deliver(order, self._came, self._broke)
+
+    def _came(self, order: Sequence[Placed]) -> None:
+        self._busy = False
+        self._arranged(order)
+        self._send()
+
+    def _broke(self, error: Exception) -> None:
+        self._busy = False
+        self._failed(error)

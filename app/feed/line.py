@@ -1,0 +1,99 @@
+"""Moves the ring of players along the queue, and writes down what was on stage."""
+
+from collections.abc import Callable, Sequence
+
+from app.clips.clip import Clip
+from app.events.event import Kind
+from app.feed.leaving import leaving
+from app.feed.loudness import gain
+from app.feed.queue import Placed, Queue
+from app.feed.recorder import Recorder
+from app.player.port import Media
+from app.player.ring import Ring
+
+
+class Line:
+    """Owns the queue. `changed` is called when another clip is on stage or the next one is another.
+
+    A swipe past the end of the queue is owed: it is made up for as soon as the next order arrives.
+    """
+
+    def __init__(self, ring: Ring, recorder: Recorder, changed: Callable[[], None]) -> None:
+        self._ring, self._recorder, self._changed = ring, recorder, changed
+        self.queue = Queue()
+        self.shown: list[str] = []
+        self.even = True
+        self._unplayable: set[str] = set()
+        self._visited = False
+        self._owed = 0
+
+    @property
+    def current(self) -> Placed | None:
+        """What is on stage."""
+        return self.queue.look(0)
+
+    def move(self, step: int) -> None:
+        """Swipe: 1 is the next clip, -1 the one before."""
+        if self.queue.look(step) is None:
+            self._owed = min(self._owed + 1, 10) if step > 0 else self._owed
+            return
+        self.leave()
+        self.queue = self.queue.moved(step)
+        self._enter(step)
+
+    def arranged(self, order: Sequence[Placed], keep: int) -> None:
+        """Take a new order of the coming clips, behind `keep` prepared ones."""
+        playable = [placed for placed in order if placed.clip.id not in self._unplayable]
+        self.queue = self.queue.arranged(playable, keep)
+        if self.current is None and playable:
+            self.queue = self.queue.moved(1)
+            self._enter(0)
+        while self._owed and self.queue.look(1) is not None:
+            self._owed -= 1
+            self.move(1)
+        self._prepare()
+
+    def drop(self, hidden: Callable[[Clip], bool]) -> None:
+        """Take clips that must not be shown out of what comes, the prepared one too."""
+        self.queue = self.queue.without(hidden)
+        self._prepare()
+
+    def leave(self) -> None:
+        """End the visit of the clip on stage: this is what is known of how it was liked."""
+        placed, self._visited, visited = self.current, False, self._visited
+        if placed is not None and visited:
+            kind, watched_s, detail = leaving(self._ring.state, placed.clip.duration_s)
+            self._recorder.record(kind, placed.clip.id, watched_s, detail)
+
+    def stepped_on(self, clip: str) -> bool:
+        """The first picture of a clip is on stage: only now it counts as shown. True if that is news."""
+        placed = self.current
+        if placed is None or placed.clip.id != clip or self._visited:
+            return False
+        self._visited = True
+        self.shown.append(clip)
+        detail = {"policy": placed.policy, "place": self.queue.at, "slate": list(placed.slate)}
+        self._recorder.record(Kind.SHOWN, clip, placed.probability, detail)
+        return True
+
+    def failed(self, clip: str) -> None:
+        """A clip cannot be played: it goes from the line, and the next one takes the stage if it was there."""
+        self._unplayable.add(clip)
+        was_on_stage = self.current is not None and self.current.clip.id == clip
+        self.queue = self.queue.without(lambda coming: coming.id == clip)
+        if was_on_stage:
+            self.move(1)
+        self._prepare()
+
+    def _enter(self, step: int) -> None:
+        if self.current is not None:
+            self._ring.show(self._media(self.current.clip), step)
+            self._prepare()
+            self._changed()
+
+    def _prepare(self) -> None:
+        ahead = self.queue.look(1)
+        self._ring.prepare(self._media(ahead.clip) if ahead is not None else None)
+
+    def _media(self, clip: Clip) -> Media:
+        return Media(clip.id, clip.where, gain(clip.loudness_lufs) if self.even else 1.0)

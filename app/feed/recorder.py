@@ -1,0 +1,46 @@
+"""Writes down what the viewer does, and hands it to the learner once it is safe on disk."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from app.events import log
+from app.events.event import Event, Kind
+from app.events.ids import new_id
+from app.feed.arranger import Arranger
+from app.feed.courier import Courier
+from app.store.thread import StoreThread
+
+
+class Recorder:
+    """The one writer of the log while a session runs. `failed` is told when an event could not be kept."""
+
+    def __init__(
+        self,
+        store: StoreThread,
+        arranger: Arranger,
+        courier: Courier,
+        now: Callable[[], datetime],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        self._store, self._arranger, self._courier, self._now = store, arranger, courier, now
+        self._failed = failed
+        self.session = new_id(now())
+
+    def record(
+        self, kind: Kind, clip: str = "", value: float = 1.0, detail: Mapping[str, Any] | None = None
+    ) -> Event:
+        """Append one event. It is acknowledged, and learned from, only when it is on disk."""
+        at = self._now()
+        event = Event(new_id(at), at, self.session, kind, clip, value, detail or {})
+        kept = self._store.submit(lambda store: log.append(store, event))
+        kept.add_done_callback(lambda done: None if done.exception() else self._arranger.learn(event))
+        self._courier.deliver(kept, lambda _: None, self._failed)
+        return event
+
+    def undo(self, ids: tuple[str, ...], done: Callable[[Event], None]) -> None:
+        """Take events back; the profile is folded again as if they had never been."""
+        at = self._now()
+        undone = self._store.submit(lambda store: log.undo(store, ids, at, self.session))
+        undone.add_done_callback(lambda ended: None if ended.exception() else self._arranger.reload())
+        self._courier.deliver(undone, done, self._failed)

@@ -1,0 +1,122 @@
+"""The viewer's word on clips: likes, saves, notes and refusals, each of which can be taken back."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from app.clips.clip import Clip
+from app.events.event import Event, Kind
+from app.events.judgements import Judgements, judged
+from app.feed.recorder import Recorder
+from app.feed.state import Toast
+from app.rules.refusal import hidden_by
+
+
+class Word(QObject):
+    """Owns what the viewer said; known from the log at the start, then kept as it is said.
+
+    `changed` is sent after each judgement, with whether it is a strong one that must reach the prepared clip too.
+    `undone` is sent when an undo is safe on disk, so that what the log now says can be read again.
+    """
+
+    changed = Signal(bool)
+    undone = Signal()
+
+    def __init__(self, recorder: Recorder) -> None:
+        super().__init__()
+        self._recorder = recorder
+        self._judgements = Judgements()
+        self._toast: Toast | None = None
+        self._said: list[tuple[Event, str]] = []
+
+    def know(self, judgements: Judgements) -> None:
+        """Take what the log holds."""
+        self._judgements = judgements
+        self.changed.emit(True)
+
+    def hides(self, clip: Clip) -> bool:
+        """Whether the viewer refused this clip."""
+        return hidden_by(clip, self._judgements.refusals) is not None
+
+    def about(self, clip: Clip | None) -> dict[str, Any]:
+        """What was said of a clip, as the fields of FeedState."""
+        known = self._judgements
+        return {
+            "liked": clip is not None and clip.id in known.liked,
+            "saved": clip is not None and clip.id in known.saved,
+            "notes": known.notes.get(clip.id, ()) if clip is not None else (),
+            "toast": self._toast,
+        }
+
+    def toggle_like(self, clip: Clip) -> None:
+        """Like the clip, or take the like back."""
+        liked = clip.id in self._judgements.liked
+        self._say(Kind.UNLIKED if liked else Kind.LIKED, clip, "Like taken back" if liked else "Liked")
+
+    def toggle_save(self, clip: Clip) -> None:
+        """Save the clip, or take it from the saved ones."""
+        saved = clip.id in self._judgements.saved
+        self._say(Kind.UNSAVED if saved else Kind.SAVED, clip, "No longer saved" if saved else "Saved")
+
+    def share(self, clip: Clip) -> None:
+        """Note that the clip was handed on."""
+        self._say(Kind.SHARED, clip, "Copied: paste it where you like")
+
+    def open_notes(self, clip: Clip) -> None:
+        """Note that the clip's notes were opened."""
+        self._recorder.record(Kind.OPENED_COMMENTS, clip.id)
+
+    def note(self, clip: Clip, text: str) -> None:
+        """Keep a private note on the clip."""
+        if text.strip():
+            self._say(Kind.COMMENTED, clip, "Note kept on this device", {"text": text.strip()})
+
+    def not_interested(self, clip: Clip, what: str) -> None:
+        """Refuse the clip ("clip"), a tag ("tag:NAME") or its creator ("creator:NAME")."""
+        kind, _, name = what.partition(":")
+        if kind == "creator":
+            self._say(Kind.HIDDEN_CREATOR, clip, f"Nothing more by {name}", {"creator": name}, strong=True)
+            return
+        text = f"Nothing more with #{name}" if kind == "tag" else "This clip will not come back"
+        self._say(Kind.NOT_INTERESTED, clip, text, {"what": what}, strong=True)
+
+    def less_of(self, clip: Clip, feature: str, title: str) -> None:
+        """Lower one reason of the score."""
+        self._say(Kind.LESS, clip, f"Less of this: {title}", {"feature": feature}, strong=True)
+
+    def not_true(self, clip: Clip, feature: str, title: str) -> None:
+        """Take away what taught one reason."""
+        self._say(Kind.NOT_TRUE, clip, f"Forgotten: {title}", {"feature": feature}, strong=True)
+
+    def choose_topic(self, topic: str) -> None:
+        """Say on the first-run wall that a topic is liked."""
+        self._recorder.record(Kind.CHOSE_TOPIC, "", 1.0, {"topic": topic})
+
+    def undo(self) -> None:
+        """Take the latest judgement back."""
+        if not self._said:
+            return
+        event, text = self._said.pop()
+        self._toast = Toast(f"Taken back: {text}", undoable=False)
+        self._recorder.undo((event.id,), lambda _: self.undone.emit())
+        self.changed.emit(False)
+
+    def hush(self) -> None:
+        """The toast has been read."""
+        self._toast = None
+        self.changed.emit(False)
+
+    def _say(
+        self,
+        kind: Kind,
+        clip: Clip,
+        text: str,
+        detail: Mapping[str, Any] | None = None,
+        strong: bool = False,
+    ) -> None:
+        event = self._recorder.record(kind, clip.id, 1.0, detail)
+        self._judgements = judged(self._judgements, event)
+        self._said.append((event, text))
+        self._toast = Toast(text)
+        self.changed.emit(strong)
