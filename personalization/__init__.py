@@ -1,0 +1,33 @@
+"""The learner's door: what the rest of the program and other programs may use.
+
+    profile = Profile.from_events(events, pool, Settings(), day)
+    profile.learn(event)
+    slate = profile.arrange(pool, recent, size=20, seed=7)
+
+Importing this is cheap: `Profile` and `Pool` bring numpy and river only when they are first named.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from personalization.values import Belief, Choice, ClipFeatures, Event, Reason, Settings, Slate
+
+if TYPE_CHECKING:
+    from personalization.pool import Pool
+    from personalization.profile import Profile
+
+__all__ = [
+    "Belief", "Choice", "ClipFeatures", "Event", "Pool", "Profile", "Reason", "Settings", "Slate",
+]  # fmt: skip
+
+
+def __getattr__(name: str) -> Any:
+    """Bring the heavy parts when they are asked for."""
+    if name == "Profile":
+        from personalization.profile import Profile  # noqa: PLC0415
+
+        return Profile
+    if name == "Pool":
+        from personalization.pool import Pool  # noqa: PLC0415
+
+        return Pool
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

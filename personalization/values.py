@@ -1,0 +1,125 @@
+"""What goes into the learner and what comes out: frozen values that need neither numpy nor river."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class ClipFeatures:
+    """What the learner may know about a clip.
+
+    `tags` are normalised (lower case, no #) and joined from hashtags and findings. `duration_s` is seconds,
+    `published_day` days since 1970-01-01, `views` and `likes` the source's own counts (None where it has none).
+    `embedding` is any vector whose length is the same for all clips, or None. `series` names what an `episode`
+    belongs to. `copy_of` names a group of near-copies: clips with the same name are one clip seen twice.
+    """
+
+    id: str
+    tags: tuple[str, ...] = ()
+    creator: str = ""
+    source: str = ""
+    language: str = ""
+    duration_s: float | None = None
+    published_day: int | None = None
+    views: int | None = None
+    likes: int | None = None
+    embedding: tuple[float, ...] | None = None
+    series: str = ""
+    episode: int | None = None
+    copy_of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing the viewer did, as the log holds it; `kind` and `detail` are those of the log.
+
+    `at_s` is seconds since 1970 in UTC. The learner reads the kinds named in `personalization.signals` and passes
+    over all others, so a log of a newer program does no harm.
+    """
+
+    id: str
+    at_s: float
+    session: str
+    kind: str
+    clip: str = ""
+    value: float = 1.0
+    detail: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the viewer may turn.
+
+    `dial` runs from 0 (steady) to 1 (surprise me). `finish`, `like` and `leave` weigh what the viewer's deeds
+    say: 0 means it says nothing, 1 is usual, 3 the most. A clip seen comes back after `seen_again_days`.
+    """
+
+    dial: float = 0.3
+    finish: float = 1.0
+    like: float = 1.0
+    leave: float = 1.0
+    seen_again_days: int = 14
+
+    def __post_init__(self) -> None:
+        """Refuse what no slider offers, with a sentence."""
+        if not 0 <= self.dial <= 1:
+            raise ValueError("The dial runs from 0 (steady) to 1 (surprise me).")
+        if not all(0 <= weight <= 3 for weight in (self.finish, self.like, self.leave)):
+            raise ValueError("How much a finish, a like or leaving early says runs from 0 to 3.")
+        if self.seen_again_days < 0:
+            raise ValueError("A clip cannot come back before it was seen.")
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One named part of a score: `value` in points of the score, `because` the ids of events that taught it.
+
+    Names: `quality`, `tag:NAME`, `near:NAME`, `by:CREATOR`, `source:NAME`, `lang:CODE`, `length:BIN`,
+    `fresh:BIN`, `usual`, `chance`, `variety`. `finished` of `of` clips that carry it were watched well.
+    """
+
+    name: str
+    value: float
+    because: tuple[str, ...] = ()
+    finished: int = 0
+    of: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One place of a slate.
+
+    `score` is about the share of a clip like this that the viewer watches well (0..1, may lie outside);
+    `probability` (0..1] is how likely this policy was to choose this clip for this place. The values of
+    `reasons`, largest first by size, add up to `score` to 1e-9.
+    """
+
+    clip: str
+    score: float
+    probability: float
+    new_to_you: bool
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Slate:
+    """What comes next, first place first; `policy` names the rules that chose, for the log."""
+
+    choices: tuple[Choice, ...]
+    policy: str
+
+
+@dataclass(frozen=True, slots=True)
+class Belief:
+    """What the profile believes of one topic.
+
+    `weight` is points of score for a clip of the topic, `certainty` 0..1 (0: nothing learned yet), `evidence` how
+    many events speak of it, `examples` ids of clips that taught it, newest first.
+    """
+
+    topic: str
+    weight: float
+    certainty: float
+    evidence: int
+    examples: tuple[str, ...] = ()
