@@ -58,6 +58,13 @@ class Line:
         self.queue = self.queue.without(hidden)
         self._prepare()
 
+    def clear(self) -> None:
+        """Leave the stage empty: there is nothing that may be shown."""
+        self.leave()
+        self._ring.pause()
+        self.queue = Queue()
+        self._prepare()
+
     def leave(self) -> None:
         """End the visit of the clip on stage: this is what is known of how it was liked."""
         placed, self._visited, visited = self.current, False, self._visited

@@ -1,141 +1,102 @@
-"""One sitting in front of the feed: what is on stage, what comes next, which page is open."""
+"""One sitting in front of the feed, with all that the viewer can do in it."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable
 from datetime import datetime
-
-from PySide6.QtCore import QObject, Signal
+from pathlib import Path
+from typing import Protocol
 
 from app.clips.clip import Clip
-from app.events.event import Kind
 from app.feed.arranger import Arranger
-from app.feed.line import Line
-from app.feed.queue import Placed
-from app.feed.ranker import Request
 from app.feed.recorder import Recorder
-from app.feed.state import FeedState, Page, Scan
+from app.feed.sitting import Sitting
+from app.feed.wall import Wall
 from app.feed.word import Word
 from app.player.ring import Ring
 
-AHEAD = 12
+
+class Intake(Protocol):
+    """Where new clips come from, as far as the feed must know."""
+
+    def add(self, folder: Path) -> None:
+        """Add a folder as a source and look through it."""
+
+    def cancel(self) -> None:
+        """End the scan that is under way; what was found stays."""
 
 
-class Session(QObject):
-    """Lives in the GUI thread and never waits: the log, the learner and the player answer by signal.
-
-    `changed` carries the new FeedState; `first_shown` is sent once, when the first picture is on stage.
-    """
-
-    changed = Signal(object)
-    first_shown = Signal()
+class Session(Sitting):
+    """What the screen calls. Each call is about the clip on stage, and does nothing where there is none."""
 
     def __init__(
-        self, ring: Ring, recorder: Recorder, arranger: Arranger, word: Word, now: Callable[[], datetime]
+        self,
+        ring: Ring,
+        recorder: Recorder,
+        arranger: Arranger,
+        word: Word,
+        wall: Wall,
+        intake: Intake,
+        now: Callable[[], datetime],
     ) -> None:
-        super().__init__()
-        self.ring, self.word = ring, word
-        self.state = FeedState()
-        self._recorder, self._arranger, self._now = recorder, arranger, now
-        self._line = Line(ring, recorder, self._refresh)
-        self._keep = 1
-        self._first: frozenset[int] = frozenset()
-        self._started = False
-        ring.shown.connect(self._stepped_on)
-        ring.failed.connect(self._failed)
-        ring.unavailable.connect(lambda sentence: self._show(page=Page.NO_PLAYER, notice=sentence))
-        word.changed.connect(self._judged)
+        super().__init__(ring, recorder, arranger, word, now)
+        self._wall, self._intake = wall, intake
+        wall.changed.connect(lambda topics: self.show(topics=topics))
 
-    def next(self) -> None:
-        """The clip after this one."""
-        self._line.move(1)
+    def toggle_like(self) -> None:
+        """Like the clip, or take the like back."""
+        self._about_clip(self.word.toggle_like)
 
-    def previous(self) -> None:
-        """The clip before this one."""
-        self._line.move(-1)
+    def toggle_save(self) -> None:
+        """Save the clip, or take it from the saved ones."""
+        self._about_clip(self.word.toggle_save)
 
-    def open(self, order: Sequence[Placed], page: Page, first: frozenset[int]) -> None:
-        """Begin with the order that was kept from the last time. Clips of the sources in `first` come first."""
-        self._first = first
-        self._show(page=page)
-        self.take(order)
+    def share(self) -> None:
+        """Note that the clip was handed on."""
+        self._about_clip(self.word.share)
 
-    def take(self, order: Sequence[Placed]) -> None:
-        """A new order of what comes has arrived."""
-        allowed = [placed for placed in order if not self.word.hides(placed.clip)]
-        keep, self._keep = self._keep, 1
-        self._line.arranged(allowed, keep)
-        self._refresh()
+    def open_comments(self) -> None:
+        """Note that the clip's notes were opened."""
+        self._about_clip(self.word.open_notes)
 
-    def ask(self) -> None:
-        """Have what comes next ordered anew."""
-        shown = tuple(self._line.shown)
-        self._arranger.ask(Request(self._now(), AHEAD, session=shown, first=self._first))
+    def comment(self, text: str) -> None:
+        """Keep a private note on the clip."""
+        self._about_clip(lambda clip: self.word.note(clip, text))
 
-    def look_again(self) -> None:
-        """Try to start the player once more."""
-        self._show(page=Page.OPENING, notice="")
-        self.ring.retry()
-        self._refresh()
+    def not_interested(self, what: str) -> None:
+        """Refuse "clip", "tag:NAME" or "creator:NAME"."""
+        self._about_clip(lambda clip: self.word.not_interested(clip, what))
 
-    def show_page(self, page: Page) -> None:
-        """Leave the first-run wall, or come back to it."""
-        self._show(page=page)
-        self._refresh()
+    def less_of(self, feature: str) -> None:
+        """Lower one reason of the clip's score."""
+        self._about_clip(lambda clip: self.word.less_of(clip, feature, self._title(feature)))
 
-    def show_scan(self, scan: Scan | None) -> None:
-        """A scan of a folder goes on, or has ended."""
-        self._show(scan=scan)
+    def not_true(self, feature: str) -> None:
+        """Forget what taught one reason of the clip's score."""
+        self._about_clip(lambda clip: self.word.not_true(clip, feature, self._title(feature)))
 
-    def notice(self, sentence: str) -> None:
-        """Tell the viewer one quiet line."""
-        self._show(notice=sentence)
+    def undo(self) -> None:
+        """Take the latest judgement back."""
+        self.word.undo()
 
-    def close(self) -> None:
-        """End the sitting: the last visit counts like any other."""
-        self._line.leave()
-        if self._started:
-            self._recorder.record(Kind.SESSION_ENDED)
+    def choose_topic(self, tag: str, chosen: bool) -> None:
+        """Tap a chip of the first-run wall."""
+        self._wall.choose(tag, chosen)
 
-    def _stepped_on(self, clip: str) -> None:
-        if not self._started:
-            self._started = True
-            self._recorder.record(Kind.SESSION_STARTED)
-            self.first_shown.emit()
-        if self._line.stepped_on(clip):
-            self.ask()
+    def finish_first_run(self) -> None:
+        """Leave the first-run wall."""
+        self._wall.finish()
+        self.leave_wall()
 
-    def _failed(self, clip: str, _why: str) -> None:
-        self._line.failed(clip)
-        self._refresh()
-        self.ask()
+    def add_folder(self, path: str) -> None:
+        """Add a folder as a source and look through it."""
+        self._intake.add(Path(path))
 
-    def _judged(self, strong: bool) -> None:
-        if strong:
-            self._keep = 0
-            self._line.drop(self.word.hides)
-        self._refresh()
-        self.ask()
+    def cancel_scan(self) -> None:
+        """End the scan that is under way; what was found stays."""
+        self._intake.cancel()
 
-    def _refresh(self) -> None:
-        placed = self._line.current
-        page = self.state.page
-        if page in (Page.OPENING, Page.EMPTY, Page.STAGE):
-            page = Page.STAGE if placed is not None else page
-        self._show(page=page, **self._about(placed))
+    def _about_clip(self, say: Callable[[Clip], None]) -> None:
+        if self.state.clip is not None:
+            say(self.state.clip)
 
-    def _about(self, placed: Placed | None) -> dict[str, object]:
-        clip = placed.clip if placed is not None else None
-        return {
-            "clip": clip,
-            "place": self._line.queue.at,
-            "can_go_back": self._line.queue.look(-1) is not None,
-            "score": placed.score if placed is not None else 0.0,
-            "reasons": placed.reasons if placed is not None else (),
-            **self.word.about(clip),
-        }
-
-    def _show(self, **news: object) -> None:
-        state = replace(self.state, **news)  # type: ignore[arg-type]
-        if state != self.state:
-            self.state = state
-            self.changed.emit(state)
+    def _title(self, feature: str) -> str:
+        return next((reason.title for reason in self.state.reasons if reason.feature == feature), feature)

@@ -89,10 +89,6 @@ class Word(QObject):
         """Take away what taught one reason."""
         self._say(Kind.NOT_TRUE, clip, f"Forgotten: {title}", {"feature": feature}, strong=True)
 
-    def choose_topic(self, topic: str) -> None:
-        """Say on the first-run wall that a topic is liked."""
-        self._recorder.record(Kind.CHOSE_TOPIC, "", 1.0, {"topic": topic})
-
     def undo(self) -> None:
         """Take the latest judgement back."""
         if not self._said:

@@ -1,0 +1,1 @@
+"""Measures the program. A benchmark measures and never judges: tests assert."""

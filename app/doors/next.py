@@ -1,0 +1,49 @@
+"""`ownfeed next`: what the feed would show now, and why."""
+
+from pathlib import Path
+
+import click
+
+from app.doors.answer import answer, as_json, opened
+from app.doors.times import now
+from app.feed.arranger import read_all
+from app.feed.queue import Placed
+from app.feed.ranker import Ranker, Request
+
+
+def _document(placed: Placed) -> dict[str, object]:
+    return {
+        "clip": placed.clip.id,
+        "title": placed.clip.title,
+        "score": placed.score,
+        "probability": placed.probability,
+        "new_to_you": placed.new_to_you,
+        "reasons": [
+            {"name": r.feature, "value": r.value, "because": list(r.because), "text": r.sentence}
+            for r in placed.reasons
+        ],
+    }
+
+
+@click.command()
+@click.option("-n", "size", type=click.IntRange(min=1), default=10, show_default=True, help="How many clips.")
+@click.option("--seed", type=int, help="Draw with this seed instead of the log's own.")
+@as_json
+@click.pass_obj
+def command(data_dir: Path | None, size: int, seed: int | None, as_json: bool) -> None:
+    """Show the next clips in order, each with its score and its exact reasons. Shows and learns nothing."""
+    with opened(data_dir) as (store, _):
+        events, clips = read_all(store)
+    ranker = Ranker()
+    ranker.load(events, clips)
+    order = ranker.arrange(Request(now=now(), size=size, seed=seed))
+    answer(
+        [_document(placed) for placed in order],
+        as_json,
+        lambda: (
+            f"{place:3}. {placed.score:+.3f}  {placed.clip.title}  ({placed.reasons[0].sentence})"
+            if placed.reasons
+            else f"{place:3}. {placed.clip.title}"
+            for place, placed in enumerate(order, 1)
+        ),
+    )

@@ -1,0 +1,43 @@
+"""What a start needs from the database, before the learner is loaded."""
+
+from dataclasses import dataclass
+
+from app import settings
+from app.clips import catalogue
+from app.clips.queue import load_queue
+from app.events.judgements import Judgements, judgements
+from app.feed.queue import Placed
+from app.feed.queue_encoding import from_kept
+from app.store.database import Store
+
+AT_ONCE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The order kept from the last time (or any clips), what the viewer said, and whether this is the first run."""
+
+    order: tuple[Placed, ...]
+    judgements: Judgements
+    first_run: bool
+    volume: float
+    muted: bool
+
+
+def read_opening(store: Store) -> Opening:
+    """Read it. Costs a few rows, however many clips there are."""
+    return Opening(
+        order=kept_order(store),
+        judgements=judgements(store),
+        first_run=not settings.get(store, "first_run_done"),
+        volume=settings.get(store, "volume"),
+        muted=settings.get(store, "muted"),
+    )
+
+
+def kept_order(store: Store) -> tuple[Placed, ...]:
+    """The clips that were to come when the feed was last open; else the newest ones."""
+    rows = load_queue(store, AT_ONCE)
+    clips = {clip.id: clip for clip in catalogue.clips(store, ids=[row.clip for row in rows])}
+    kept = tuple(from_kept(row, clips[row.clip]) for row in rows if row.clip in clips)
+    return kept or tuple(Placed(clip) for clip in catalogue.newest(store, AT_ONCE))

@@ -1,0 +1,152 @@
+"""The course of one sitting: what is on stage, what comes next, which page is open."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from app.clips.clip import Clip
+from app.events.event import Kind
+from app.feed.arranger import Arranger
+from app.feed.line import Line
+from app.feed.queue import Placed
+from app.feed.ranker import Request
+from app.feed.recorder import Recorder
+from app.feed.state import FeedState, Page, Scan
+from app.feed.word import Word
+from app.player.ring import Ring
+
+AHEAD = 12
+
+
+class Sitting(QObject):
+    """Lives in the GUI thread and never waits: the log, the learner and the player answer by signal.
+
+    `changed` carries the new FeedState; `first_shown` is sent once, when the first picture is on stage.
+    """
+
+    changed = Signal(object)
+    first_shown = Signal()
+
+    def __init__(
+        self, ring: Ring, recorder: Recorder, arranger: Arranger, word: Word, now: Callable[[], datetime]
+    ) -> None:
+        super().__init__()
+        self.ring, self.word = ring, word
+        self.state = FeedState()
+        self._recorder, self._arranger, self._now = recorder, arranger, now
+        self._line = Line(ring, recorder, self._refresh)
+        self._keep = 1
+        self._first: frozenset[int] = frozenset()
+        self._started = self._waits = False
+        ring.shown.connect(self._stepped_on)
+        ring.failed.connect(self._failed)
+        ring.unavailable.connect(lambda sentence: self.show(page=Page.NO_PLAYER, notice=sentence))
+        word.changed.connect(self._judged)
+
+    def next(self) -> None:
+        """The clip after this one."""
+        self._line.move(1)
+
+    def previous(self) -> None:
+        """The clip before this one."""
+        self._line.move(-1)
+
+    def open(self, order: Sequence[Placed], page: Page, first: frozenset[int]) -> None:
+        """Begin with the order that was kept from the last time. Clips of the sources in `first` come first."""
+        self._first = first
+        self.show(page=page)
+        if order:
+            self.take(order)
+
+    def take(self, order: Sequence[Placed]) -> None:
+        """A new order of what comes has arrived."""
+        allowed = [placed for placed in order if not self.word.hides(placed.clip)]
+        keep, self._keep = self._keep, 1
+        self._line.arranged(allowed, keep)
+        if self._line.current is None and self.state.scan is None:
+            self.show(page=Page.EMPTY)
+        self._refresh()
+
+    def ask(self) -> None:
+        """Have what comes next ordered anew."""
+        shown = tuple(self._line.shown)
+        self._arranger.ask(Request(self._now(), AHEAD, session=shown, first=self._first))
+
+    def look_again(self) -> None:
+        """Try to start the player once more."""
+        self.show(page=Page.OPENING, notice="")
+        self.ring.retry()
+        self._refresh()
+
+    def leave_wall(self) -> None:
+        """The first-run wall is done: the clip behind it takes the stage."""
+        if self.state.page is Page.FIRST_RUN:
+            self.show(page=Page.OPENING)
+            self._refresh()
+            self.ask()
+
+    def on_stage(self, visible: bool) -> None:
+        """Whether anybody can see the stage. Out of sight the clip waits, and runs on when it is seen again."""
+        if not visible and not self.ring.state.paused:
+            self._waits = True
+            self.ring.pause()
+        elif visible and self._waits:
+            self._waits = False
+            self.ring.play()
+
+    def close(self) -> None:
+        """End the sitting: the last visit counts like any other."""
+        self._line.leave()
+        if self._started:
+            self._recorder.record(Kind.SESSION_ENDED)
+
+    def _stepped_on(self, clip: str) -> None:
+        if not self._started:
+            self._started = True
+            self._recorder.record(Kind.SESSION_STARTED)
+            self.first_shown.emit()
+        if self._line.stepped_on(clip):
+            self.ask()
+
+    def _failed(self, clip: str, _why: str) -> None:
+        self._line.failed(clip)
+        self._refresh()
+        self.ask()
+
+    def _judged(self, strong: bool) -> None:
+        if strong:
+            self._keep = 0
+            self._line.drop(self.word.hides)
+            self._leave_what_is_hidden()
+        self._refresh()
+        self.ask()
+
+    def _leave_what_is_hidden(self) -> None:
+        placed = self._line.current
+        if placed is not None and self.word.hides(placed.clip):
+            self._line.move(1) if self._line.queue.look(1) is not None else self._line.clear()
+
+    def _refresh(self) -> None:
+        placed = self._line.current
+        opened = self.state.page in (Page.OPENING, Page.EMPTY) and placed is not None
+        self.show(page=Page.STAGE if opened else self.state.page, **self._about(placed))
+
+    def _about(self, placed: Placed | None) -> dict[str, object]:
+        clip = placed.clip if placed is not None else None
+        return {
+            "clip": clip,
+            "place": self._line.queue.at,
+            "can_go_back": self._line.queue.look(-1) is not None,
+            "score": placed.score if placed is not None else 0.0,
+            "reasons": placed.reasons if placed is not None else (),
+            **self.word.about(clip),
+        }
+
+    def show(self, **news: object) -> None:
+        """Change what the screen is told; it is told once, and only if something is new."""
+        state = replace(self.state, **news)  # type: ignore[arg-type]
+        if state != self.state:
+            self.state = state
+            self.changed.emit(state)
