@@ -6,6 +6,8 @@ from typing import Any
 
 from app.events.event import Event, Kind
 
+COLUMNS = "id, at, session, kind, clip, value, detail"
+
 Row = tuple[str, str, str, str, str, float, str]
 
 

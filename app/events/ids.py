@@ -11,8 +11,8 @@ _last = 0
 def new_id(now: datetime) -> str:
     """A UUID of version 7 (RFC 9562) as 32 hex digits.
 
-    Ids of one process strictly increase, even when the clock stands still or goes back; ids of two machines do not
-    meet, so that logs can be merged.
+    Ids of one process strictly increase, even when the clock stands still or goes back; ids of two machines
+    do not meet, so that logs can be merged.
     """
     global _last  # noqa: PLW0603  # the order holds for the whole process
     stamp = int(now.timestamp() * 1000) << 80 | 0x7 << 76 | secrets.randbits(12) << 64 | 0b10 << 62

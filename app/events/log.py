@@ -1,28 +1,30 @@
 """The event log: the truth from which all else is folded."""
 
+import json
 from collections.abc import Sequence
 from datetime import datetime
 
-from app.events.encoding import from_row, stamp, to_row
+from app.events.encoding import COLUMNS, from_row, stamp, to_row
 from app.events.event import Event, Kind
 from app.events.ids import new_id
 from app.store.database import Store
+from app.store.sweep import sweep
 from app.store.transaction import transaction
 
-COLUMNS = "id, at, session, kind, clip, value, detail"
+ALIVE = "kind != 'undone' AND id NOT IN (SELECT value FROM json_each(:dead))"
+"""The condition for events that count; `dead` comes from `undone`."""
 
-UNDONE = """
-    WITH RECURSIVE undoers(id, named) AS (
-        SELECT events.id, named.value FROM events, json_each(events.detail, '$.events') AS named
-        WHERE events.kind = 'undone'),
-    dead(id) AS (
-        SELECT named FROM undoers WHERE id NOT IN (SELECT named FROM undoers))
+OF_TAG = """
+    clip IN (SELECT clips.id FROM clips, json_each(clips.tags) AS tag WHERE tag.value = :tag)
+    OR json_extract(detail, '$.topic') = :tag OR json_extract(detail, '$.what') = 'tag:' || :tag
 """
-"""Events taken back: named by an undo that was not itself taken back (undoing an undo brings the event again)."""
 
 
 def append(store: Store, *events: Event) -> None:
-    """Write events; when this returns they are on disk. An id that is already there is left as it is."""
+    """Write events; when this returns they are on disk. An id that is already there is left as it is.
+
+    Raises StoreError with a sentence when they could not be kept; then none of them is.
+    """
     with transaction(store):
         store.connection.executemany(
             f"INSERT OR IGNORE INTO events ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)", map(to_row, events)
@@ -31,24 +33,46 @@ def append(store: Store, *events: Event) -> None:
 
 def live_events(store: Store) -> list[Event]:
     """The events that count, oldest first: neither undone ones nor the undoing itself."""
-    rows = store.connection.execute(
-        f"{UNDONE} SELECT {COLUMNS} FROM events WHERE kind != 'undone' AND id NOT IN (SELECT id FROM dead) ORDER BY id"
-    )
+    rows = store.connection.execute(f"SELECT {COLUMNS} FROM events WHERE {ALIVE} ORDER BY id", undone(store))
     return [from_row(row) for row in rows]
 
 
 def all_events(store: Store, since: datetime | None = None) -> list[Event]:
-    """Every entry, oldest first, from a moment on."""
-    after = stamp(since) if since is not None else ""
-    rows = store.connection.execute(f"SELECT {COLUMNS} FROM events WHERE at >= ? ORDER BY id", [after])
+    """Every entry, oldest first; only those from a moment on, if one is given."""
+    where, values = ("WHERE at >= ?", [stamp(since)]) if since is not None else ("", [])
+    rows = store.connection.execute(f"SELECT {COLUMNS} FROM events {where} ORDER BY id", values)
+    return [from_row(row) for row in rows]
+
+
+def last_events(store: Store, n: int) -> list[Event]:
+    """The last entries, latest first."""
+    rows = store.connection.execute(f"SELECT {COLUMNS} FROM events ORDER BY id DESC LIMIT ?", [n])
     return [from_row(row) for row in rows]
 
 
 def undo(store: Store, ids: Sequence[str], now: datetime, session: str) -> Event:
-    """Take events back by appending that they are undone. Returns that entry; undoing it brings them again."""
+    """Take events back by appending that they are undone. Undoing the returned entry brings them again."""
     event = Event(new_id(now), now, session, Kind.UNDONE, detail={"events": sorted(set(ids))})
     append(store, event)
     return event
+
+
+def undone(store: Store) -> dict[str, str]:
+    """The ids of the events that were taken back, as the value that ALIVE asks for.
+
+    The latest undo counts first, since it may name an earlier undo, which then takes nothing back.
+    """
+    dead: set[str] = set()
+    for id_, named in undos(store):
+        if id_ not in dead:
+            dead.update(named)
+    return {"dead": json.dumps(sorted(dead))}
+
+
+def undos(store: Store) -> list[tuple[str, list[str]]]:
+    """Each undo with the ids it names, latest first."""
+    rows = store.connection.execute("SELECT id, detail FROM events WHERE kind = 'undone' ORDER BY id DESC")
+    return [(id_, list(map(str, json.loads(detail).get("events", ())))) for id_, detail in rows]
 
 
 def forget(
@@ -59,31 +83,42 @@ def forget(
     since: datetime | None = None,
     everything: bool = False,
 ) -> int:
-    """Delete events for good: of a clip, of clips with a tag, from a moment on, or all. Returns how many.
+    """Delete events: of a clip, of a tag and the clips that have it, from a moment on, or all.
 
-    Undo entries that name nothing any more go with them.
+    Returns how many. Undo entries forget what they named, and go when they name nothing any more; so do clips
+    that were kept only for their history, and the kept order, whose reasons tell of the events.
     """
-    chosen, values = _chosen(clip, tag, since, everything)
+    chosen = _chosen(clip, tag, since, everything)
     with transaction(store):
-        gone = store.connection.execute(f"DELETE FROM events WHERE {chosen}", values).rowcount
-        store.connection.execute(
-            "DELETE FROM events WHERE kind = 'undone' AND NOT EXISTS (SELECT 1 FROM"
-            " json_each(events.detail, '$.events') AS named JOIN events AS other ON other.id = named.value)"
-        )
-    return int(gone)
+        rows = store.connection.execute(f"DELETE FROM events WHERE {chosen[0]} RETURNING id, clip", chosen[1])
+        gone = dict(rows.fetchall())
+        _mend_undos(store, set(gone))
+        store.connection.execute("DELETE FROM queue")
+    sweep(store, set(gone.values()))
+    store.connection.execute(
+        "PRAGMA wal_checkpoint(TRUNCATE)"
+    )  # deleted pages are overwritten, the log's too
+    return len(gone)
 
 
 def _chosen(
     clip: str | None, tag: str | None, since: datetime | None, everything: bool
-) -> tuple[str, list[str]]:
-    if everything:
-        return "1", []
+) -> tuple[str, dict[str, str]]:
     if clip is not None:
-        return "clip = ?", [clip]
+        return "clip = :clip", {"clip": clip}
     if tag is not None:
-        has_tag = "SELECT clips.id FROM clips, json_each(clips.tags) AS tag WHERE tag.value = ?"
-        chose = "kind = 'chose_topic' AND json_extract(detail, '$.topic') = ?"
-        return f"clip IN ({has_tag}) OR ({chose})", [tag, tag]
+        return OF_TAG, {"tag": tag.removeprefix("#").casefold()}
     if since is not None:
-        return "at >= ?", [stamp(since)]
-    return "0", []
+        return "at >= :since", {"since": stamp(since)}
+    return ("1" if everything else "0"), {}
+
+
+def _mend_undos(store: Store, gone: set[str]) -> None:
+    for id_, named in reversed(undos(store)):  # oldest first: an undo that goes may be named by a later one
+        left = [each for each in named if each not in gone]
+        if not left:
+            gone.add(id_)
+            store.connection.execute("DELETE FROM events WHERE id = ?", [id_])
+        elif left != named:
+            detail = json.dumps({"events": left}, separators=(",", ":"))
+            store.connection.execute("UPDATE events SET detail = ? WHERE id = ?", [detail, id_])

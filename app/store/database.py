@@ -5,26 +5,28 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.store.errors import NewerStoreError, StoreError
+from app.store.errors import NewerStoreError, StoreError, sentence
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-LEVEL = 3
-"""How many migrations this version knows; kept in `user_version`, so that a start need not load sqlite-utils."""
+LEVEL = 4
+"""How many migrations this version knows; kept in `user_version`: a start need not load sqlite-utils."""
 
-BUSY_MS = 5000
+BUSY_S = 5.0
+PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON")
 
 
 class Store:
-    """An open database, used by one thread only."""
+    """An open database, used by one thread only; `posters` is the folder of the clips' pictures."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, posters: Path) -> None:
         self.connection = connection
+        self.posters = posters
 
     @cached_property
     def tables(self) -> "Database":
-        """The same database through sqlite-utils. Its import takes half a second, so the start does without."""
+        """The same database through sqlite-utils, whose import takes half a second: not for the start."""
         from sqlite_utils import Database  # noqa: PLC0415  # see above
 
         return Database(self.connection)
@@ -42,15 +44,14 @@ def open_store(path: Path) -> Store:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        level = _level(path)
-        _refuse_newer(level)
+        _refuse_newer(_level_on_disk(path))
         return _open(path)
     except (sqlite3.Error, OSError) as error:
-        raise StoreError(_sentence(path, error)) from error
+        raise StoreError(sentence(error)) from error
 
 
-def _level(path: Path) -> int:
-    """The file's level, read without writing a byte; 0 for a file that does not exist yet."""
+def _level_on_disk(path: Path) -> int:
+    """The file's level, read without SQLite, which would write beside it; 0 for a new file."""
     if not path.exists() or path.stat().st_size == 0:
         return 0
     with path.open("rb") as file:
@@ -69,37 +70,32 @@ def _refuse_newer(level: int) -> None:
 
 
 def _open(path: Path) -> Store:
-    connection = sqlite3.connect(path, timeout=BUSY_MS / 1000, isolation_level=None)
-    store = Store(connection)
+    store = Store(sqlite3.connect(path, timeout=BUSY_S, isolation_level=None), path.parent / "posters")
     try:
-        level = connection.execute("PRAGMA user_version").fetchone()[0]  # what a log beside the file says counts
-        _refuse_newer(level)
-        for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON"):
-            connection.execute(f"PRAGMA {pragma}")
-        if level < LEVEL:
+        for pragma in PRAGMAS:
+            store.connection.execute(f"PRAGMA {pragma}")
+        if _level(store) < LEVEL:
             _migrate(store)
     except BaseException:
-        connection.close()
+        store.close()
         raise
     return store
 
 
+def _level(store: Store) -> int:
+    level: int = store.connection.execute("PRAGMA user_version").fetchone()[0]
+    return level
+
+
 def _migrate(store: Store) -> None:
+    """Take all the steps or none. Another process may have been quicker, so it is decided under the lock."""
     from app.store.migrations import migrations  # noqa: PLC0415  # loads sqlite-utils, only when there is work
 
-    migrations.apply(store.tables)
-    store.connection.execute(f"PRAGMA user_version = {LEVEL}")
-
-
-def _sentence(path: Path, error: Exception) -> str:
-    known = {
-        "file is not a database": "it is not an Ownfeed database. Nothing was changed. Move it away, or choose "
-        "another folder with --data-dir.",
-        "attempt to write a readonly database": "it may not be written. Nothing was changed. Check the folder's "
-        "permissions.",
-        "database is locked": "another program keeps it locked. Nothing was changed. Close that program and try "
-        "again.",
-        "database or disk is full": "the disk is full. What was saved before is kept. Make some room and try again.",
-    }
-    reason = known.get(str(error), f"{error}. What was saved before is kept.")
-    return f"Your data in {path} cannot be used: {reason}"
+    store.connection.execute("BEGIN IMMEDIATE")
+    if _level(store) < LEVEL:
+        migrations.apply(store.tables)
+        store.connection.execute(f"PRAGMA user_version = {LEVEL}")
+    store.connection.execute("COMMIT")
+    store.connection.execute(
+        "PRAGMA wal_checkpoint(TRUNCATE)"
+    )  # an older version reads the level from the file

@@ -7,7 +7,7 @@ from app.worker import Worker
 
 
 class StoreThread(Worker[Store]):
-    """Work is done in the order handed in; long work is handed in as batches, so that events never wait long."""
+    """Work is done in the order handed in; long work is handed in as batches: events never wait long."""
 
     def __init__(self, path: Path) -> None:
         super().__init__("store", lambda: open_store(path))

@@ -1,0 +1,113 @@
+"""The catalogue: all clips this device knows. How files come into it is told in files.py."""
+
+import json
+import os
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from app.clips.clip import Clip
+from app.clips.files import Found, KnownFile, Refused, gone, known_files, refuse, save
+from app.clips.rows import clean, read
+from app.store.database import Store
+
+__all__ = [
+    "Clip",
+    "Counts",
+    "Found",
+    "KnownFile",
+    "Problem",
+    "Refused",
+    "Topic",
+    "clip",
+    "clips",
+    "counts",
+    "gone",
+    "known_files",
+    "newest",
+    "problems",
+    "refuse",
+    "save",
+    "search",
+    "topics",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many clips can be played, and how many files were refused."""
+
+    clips: int
+    refused: int
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A file that was refused, with a sentence that says why."""
+
+    source: int
+    where: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A tag, and how many playable clips have it."""
+
+    tag: str
+    clips: int
+
+
+def clips(store: Store, ids: Iterable[str] | None = None, source: int | None = None) -> list[Clip]:
+    """The playable clips (those named, or those of a source), first added first."""
+    conditions: dict[str, object] = {}
+    if ids is not None:
+        conditions["clips.id IN (SELECT value FROM json_each(?))"] = json.dumps(list(ids))
+    if source is not None:
+        conditions["clips.id IN (SELECT clip FROM files WHERE source = ?)"] = source
+    where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
+    return read(store, f"{where} ORDER BY added, clips.id", conditions.values())
+
+
+def clip(store: Store, id_: str) -> Clip | None:
+    """The clip with this id, if it can be played."""
+    return next(iter(clips(store, ids=[id_])), None)
+
+
+def newest(store: Store, n: int) -> list[Clip]:
+    """The clips that were added last, latest first."""
+    return read(store, "ORDER BY added DESC, clips.id DESC LIMIT ?", [n])
+
+
+def search(store: Store, text: str) -> list[Clip]:
+    """Playable clips that have a word beginning with each word of the text, best match first.
+
+    Searches title, caption, hashtags and creator, whatever the accents. Without a word nothing is found.
+    """
+    words = re.findall(r"\w+", clean(text))
+    query = " ".join(f'"{word}"*' for word in words)
+    best = "JOIN clips_fts ON clips_fts.rowid = clips.number WHERE clips_fts MATCH ? ORDER BY rank, clips.id"
+    return read(store, best, [query]) if words else []
+
+
+def counts(store: Store) -> Counts:
+    """How much there is."""
+    select = "SELECT (SELECT count(DISTINCT clip) FROM files), (SELECT count(*) FROM refused)"
+    return Counts(*store.connection.execute(select).fetchone())
+
+
+def problems(store: Store) -> list[Problem]:
+    """The files that were refused, by path."""
+    rows = store.connection.execute("SELECT source, path, why FROM refused ORDER BY path, source")
+    return [Problem(source, os.fsdecode(path), why) for source, path, why in rows]
+
+
+def topics(store: Store, n: int) -> list[Topic]:
+    """The tags that most playable clips have, most frequent first."""
+    rows = store.connection.execute(
+        "SELECT tag.value, count(*) FROM clips, json_each(clips.tags) AS tag"
+        " WHERE EXISTS (SELECT 1 FROM files WHERE files.clip = clips.id)"
+        " GROUP BY tag.value ORDER BY count(*) DESC, tag.value LIMIT ?",
+        [n],
+    )
+    return [Topic(*row) for row in rows]

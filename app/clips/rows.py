@@ -1,0 +1,92 @@
+"""A clip as rows of the database, there and back."""
+
+import json
+import os
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import PurePath
+from typing import Any
+
+from app.clips.clip import Clip
+from app.store.database import Store
+
+SELECT = """
+    SELECT clips.id, clips.title, files.path, clips.caption, clips.hashtags, clips.tags, clips.creator,
+        files.source, sources.title, duration_s, width, height, loudness_lufs, licence, language, published,
+        added, views, likes, poster
+    FROM clips
+    JOIN files ON files.clip = clips.id AND (files.source, files.path) = (
+        SELECT source, path FROM files AS newest WHERE newest.clip = clips.id
+        ORDER BY mtime_ns DESC, source, path LIMIT 1)
+    JOIN sources ON sources.id = files.source
+"""
+"""Playable clips, each with its newest file; the columns in the order of Clip's fields."""
+
+WRITE = """
+    INSERT INTO clips (id, title, caption, hashtags, tags, creator, duration_s, width, height, loudness_lufs,
+        licence, language, published, added, views, likes, poster)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (id) DO UPDATE SET
+        title = excluded.title, caption = excluded.caption, hashtags = excluded.hashtags,
+        tags = excluded.tags, creator = excluded.creator, duration_s = excluded.duration_s,
+        width = excluded.width, height = excluded.height, loudness_lufs = excluded.loudness_lufs,
+        licence = excluded.licence, language = excluded.language, published = excluded.published,
+        views = excluded.views, likes = excluded.likes, poster = excluded.poster
+"""
+"""A clip that is known already keeps the moment when it was added."""
+
+
+def to_row(clip: Clip) -> tuple[Any, ...]:
+    """The values that WRITE takes. `added` is now where the clip does not say."""
+    words = clip.title, clip.caption, _listed(clip.hashtags), _listed(clip.tags), clip.creator
+    return (
+        clip.id,
+        *map(clean, words),
+        clip.duration_s,
+        clip.width,
+        clip.height,
+        clip.loudness_lufs,
+        clean(clip.licence),
+        clean(clip.language),
+        _stamp(clip.published),
+        _stamp(clip.added or datetime.now(UTC)),
+        clip.views,
+        clip.likes,
+        PurePath(clip.poster).name,
+    )
+
+
+def read(store: Store, rest: str = "", values: Iterable[Any] = ()) -> list[Clip]:
+    """The playable clips that `rest` (the end of a SELECT) chooses."""
+    posters = f"{store.posters}{os.sep}"
+    rows = store.connection.execute(f"{SELECT} {rest}", list(values))
+    return [_clip(posters, row) for row in rows]
+
+
+def _clip(posters: str, row: tuple[Any, ...]) -> Clip:
+    id_, title, path, caption, hashtags, tags, *more, published, added, views, likes, poster = row
+    words = id_, title, os.fsdecode(path), caption, _words(hashtags), _words(tags)
+    counted = _moment(published), _moment(added), views, likes
+    fields: list[Any] = [*words, *more, *counted, poster and posters + poster]
+    return Clip(*fields)
+
+
+def clean(text: str) -> str:
+    """Text that a database takes: halves of surrogate pairs (of odd file names) become question marks."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _listed(words: Iterable[str]) -> str:
+    return json.dumps(list(words), ensure_ascii=False)
+
+
+def _words(listed: str) -> tuple[str, ...]:
+    return tuple(json.loads(listed)) if listed != "[]" else ()
+
+
+def _stamp(moment: datetime | None) -> str | None:
+    return moment.astimezone(UTC).isoformat(timespec="microseconds") if moment is not None else None
+
+
+def _moment(stamp: str | None) -> datetime | None:
+    return datetime.fromisoformat(stamp) if stamp is not None else None

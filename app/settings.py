@@ -1,0 +1,116 @@
+"""The viewer's settings: one table from which the screen, the command line and docs/settings.md are drawn."""
+
+import difflib
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from app.store.database import Store
+from app.store.transaction import transaction
+
+Value = bool | float | int | str
+
+
+class SettingError(ValueError):
+    """A name or value that does not exist. The message says what would."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting. The default has its type; numbers lie in `span` (ends included), words in `choices`."""
+
+    default: Value
+    sentence: str
+    span: tuple[float, float] = (0, 1)
+    choices: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> type:
+        """bool, int, float or str."""
+        return type(self.default)
+
+    @property
+    def valid(self) -> str:
+        """The values it takes, in words."""
+        if self.kind is bool:
+            return "on or off"
+        if self.choices:
+            return " or ".join(self.choices)
+        return f"{self.span[0]:g} to {self.span[1]:g}"
+
+    def takes(self, value: Value) -> bool:
+        """Whether the value has the type and lies in range."""
+        if self.kind in (bool, str):
+            return type(value) is self.kind and (self.kind is bool or value in self.choices)
+        return type(value) in (int, self.kind) and self.span[0] <= float(value) <= self.span[1]
+
+
+TABLE: dict[str, Setting] = {
+    "volume": Setting(1.0, "How loud clips are, as a share of full volume."),
+    "muted": Setting(False, "Whether clips play without sound."),
+    "even_loudness": Setting(True, "Whether quiet and loud clips are made equally loud."),
+    "rate": Setting(1.0, "How fast clips play; 1 is their own speed.", span=(0.5, 2)),
+    "loop": Setting(True, "Whether a clip starts over at its end; off goes on to the next one."),
+    "learning": Setting(True, "Whether the order follows what you finish, skip and like."),
+    "order": Setting("newest", "The order while learning is off.", choices=("newest", "shuffled")),
+    "surprise": Setting(0.3, "How much of the feed is a surprise; 0 is steady, 1 surprises most."),
+    "reduced_motion": Setting(
+        "auto",
+        "Whether moving between clips is instant; auto asks the system.",
+        choices=("auto", "on", "off"),
+    ),
+    "window_width": Setting(1280, "How wide the window opens, in pixels.", span=(420, 16384)),
+    "window_height": Setting(800, "How high the window opens, in pixels.", span=(720, 16384)),
+    "first_run_done": Setting(False, "Whether the wall of topics of the first start is behind you."),
+}
+
+
+def get(store: Store, name: str) -> Any:
+    """The value of a setting, which has the type of its default. Raises SettingError for an unknown name."""
+    setting = named(name)
+    row = store.connection.execute("SELECT value FROM settings WHERE name = ?", [name]).fetchone()
+    kept = json.loads(row[0]) if row else setting.default
+    return setting.kind(kept) if setting.takes(kept) else setting.default
+
+
+def put(store: Store, name: str, value: Value) -> None:
+    """Keep a value. Raises SettingError, with what would be valid, for an unknown name or value."""
+    setting = named(name)
+    if not setting.takes(value):
+        raise SettingError(f"{name} cannot be {value}. It takes {setting.valid}.")
+    with transaction(store):
+        store.connection.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", [name, json.dumps(value)])
+
+
+def parse(name: str, text: str) -> Value:
+    """The value that a text on the command line means. Raises SettingError where it means none."""
+    setting = named(name)
+    try:
+        value = {"on": True, "off": False}[text] if setting.kind is bool else setting.kind(text)
+    except (KeyError, ValueError) as error:
+        raise SettingError(f"{name} cannot be {text}. It takes {setting.valid}.") from error
+    if not setting.takes(value):
+        raise SettingError(f"{name} cannot be {text}. It takes {setting.valid}.")
+    return value
+
+
+def named(name: str) -> Setting:
+    """The setting of that name. Raises SettingError with the nearest name where there is none."""
+    if name in TABLE:
+        return TABLE[name]
+    near = difflib.get_close_matches(name, TABLE, n=1, cutoff=0)[0]
+    raise SettingError(f"There is no setting {name}. Did you mean {near}?")
+
+
+def as_markdown() -> str:
+    """The page docs/settings.md."""
+    rows = [f"| `{name}` | {s.valid} | {shown(s.default)} | {s.sentence} |" for name, s in TABLE.items()]
+    head = ["# Settings", "", "`ownfeed settings NAME VALUE` changes one.", ""]
+    return "\n".join([*head, "| name | values | at first | |", "|---|---|---|---|", *rows, ""])
+
+
+def shown(value: Value) -> str:
+    """A value in the words of the command line."""
+    if isinstance(value, bool):
+        return "on" if value else "off"
+    return f"{value:g}" if isinstance(value, float) else str(value)

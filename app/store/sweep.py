@@ -1,0 +1,23 @@
+"""Takes away clips to which nothing points any more."""
+
+import json
+from collections.abc import Collection
+
+from app.store.database import Store
+from app.store.transaction import transaction
+
+
+def sweep(store: Store, clips: Collection[str]) -> None:
+    """Drop those of these clips that have neither file nor event left; pictures go once that is safe."""
+    if not clips:
+        return
+    with transaction(store):
+        dropped = store.connection.execute(
+            "DELETE FROM clips WHERE id IN (SELECT value FROM json_each(?))"
+            " AND NOT EXISTS (SELECT 1 FROM files WHERE files.clip = clips.id)"
+            " AND NOT EXISTS (SELECT 1 FROM events WHERE events.clip = clips.id) RETURNING poster",
+            [json.dumps(sorted(clips))],
+        ).fetchall()
+    for (poster,) in dropped:
+        if poster:
+            (store.posters / poster).unlink(missing_ok=True)
