@@ -1,0 +1,49 @@
+"""The clips that may come next, best first: a coarse look at all, a fine one at the best."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from personalization.features import Features
+from personalization.pool import Floats, Ints, Pool
+from personalization.prior import expected
+
+SHORT = 256
+"""Candidates that get a fine look."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """The best clips of a pool, best first: row in the pool, features, prior and mean score of each."""
+
+    row: Ints
+    wide: Floats
+    prior: Floats
+    mean: Floats
+
+    def take(self, which: Ints) -> "Candidates":
+        """Some of them, in the order of `which`."""
+        return Candidates(self.row[which], self.wide[which], self.prior[which], self.mean[which])
+
+
+def priors(pool: Pool, features: Features) -> Floats:
+    """The prior of each clip, kept with the pool."""
+    key = features.vocabulary.key
+    if pool.priors is None or pool.priors[0] != key:
+        pool.priors = (key, expected(pool, np.arange(len(pool)), features.vocabulary.approval))
+    return pool.priors[1]
+
+
+def best(pool: Pool, features: Features, vector: Floats, day: int, able: NDArray[np.bool_], size: int) -> Candidates:
+    """The `size` best of the clips that are `able`; equal scores keep the order of the pool."""
+    scan, prior = features.scan(pool, day), priors(pool, features)
+    coarse = prior + scan @ vector.astype(np.float32)
+    rows = np.flatnonzero(able)
+    if len(rows) > size:
+        edge = np.partition(coarse[rows], len(rows) - size)[len(rows) - size]
+        rows = rows[coarse[rows] >= edge - 1e-5]
+    wide = scan[rows].astype(np.float64)
+    mean = prior[rows] + (wide * vector).sum(axis=1)
+    order = np.argsort(-np.round(mean, 12), kind="stable")[:size]
+    return Candidates(rows[order], wide[order], prior[rows[order]], mean[order])

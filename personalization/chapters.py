@@ -1,0 +1,100 @@
+"""The long past, condensed: what many lessons taught, as two sums for each expert instead of each lesson.
+
+A closed chapter is learned in one step, under the same rules as the living mixture. A river regression that is
+taught the rows of the sums' root knows exactly what it would know from the lessons themselves.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from river.linear_model import BayesianLinearRegression
+
+from personalization.mixture import NOISE, Mixture, likelihood, regression, reweighed, with_newborn
+from personalization.pool import Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """Weighted sums over lessons: features' products (d x d) and features times residual (d)."""
+
+    products: Floats
+    moments: Floats
+
+    @staticmethod
+    def nothing(size: int) -> "Sums":
+        """No lesson yet."""
+        return Sums(np.zeros((size, size)), np.zeros(size))
+
+    def with_lessons(self, rows: Floats, residuals: Floats) -> "Sums":
+        """These and more lessons; both already scaled by the root of their weight."""
+        return Sums(self.products + rows.T @ rows, self.moments + rows.T @ residuals)
+
+    def means(self) -> Floats:
+        """The regression's weights after these lessons."""
+        precision = np.eye(len(self.moments)) + self.products / NOISE
+        solved: Floats = np.linalg.solve(precision, self.moments / NOISE)
+        return solved
+
+    def taught(self, names: tuple[str, ...]) -> BayesianLinearRegression:
+        """A river regression that knows these lessons."""
+        model = regression(names)
+        worth, axes = np.linalg.eigh(self.products)
+        real = worth > 1e-12 * max(worth[-1], 1e-300)
+        rows = axes[:, real].T * np.sqrt(worth[real])[:, None]
+        residuals = (axes[:, real].T @ self.moments) / np.sqrt(worth[real])
+        for row, residual in zip(rows, residuals, strict=True):
+            model.learn_one(dict(zip(names, row.tolist(), strict=True)), float(residual))
+        return model
+
+
+@dataclass(frozen=True, slots=True)
+class Lessons:
+    """Consecutive rows side by side: features (n x d), prior, target and weight (n)."""
+
+    full: Floats
+    prior: Floats
+    target: Floats
+    weight: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """All closed chapters: sums of the quality model and of each expert, and how far each is believed."""
+
+    quality: Sums
+    experts: tuple[Sums, ...]
+    weights: Floats
+    births: tuple[int, ...]
+    learned: int
+
+    @staticmethod
+    def nothing(size: int) -> "Past":
+        """No chapter yet."""
+        return Past(Sums.nothing(size), (Sums.nothing(size),), np.ones(1), (0,), 0)
+
+    def with_chapter(self, lessons: Lessons, columns: int) -> "Past":
+        """Learn a chapter in one step; its first `columns` are quality."""
+        held = np.array([lessons.prior + lessons.full @ expert.means() for expert in self.experts])
+        said = np.array([likelihood(h, lessons.target, lessons.weight).sum() for h in held])
+        weights, goes = with_newborn(reweighed(self.weights, said))
+        root = np.sqrt(lessons.weight)
+        rows, residuals = lessons.full * root[:, None], (lessons.target - lessons.prior) * root
+        plain = rows.copy()
+        plain[:, columns:] = 0.0
+        quality = self.quality.with_lessons(plain, residuals)
+        experts = [*(expert.with_lessons(rows, residuals) for expert in self.experts), quality]
+        learned = self.learned + len(lessons.target)
+        births = [*self.births, learned]
+        if goes >= 0:
+            del experts[goes], births[goes]
+        return Past(quality, tuple(experts), weights, tuple(births), learned)
+
+    def afresh(self) -> "Past":
+        """Keep quality, forget taste."""
+        return Past(self.quality, (self.quality,), np.ones(1), (self.learned,), self.learned)
+
+    def living(self, names: tuple[str, ...]) -> Mixture:
+        """The living mixture that goes on from here."""
+        experts = [expert.taught(names) for expert in self.experts]
+        births = list(self.births)
+        return Mixture(names, self.quality.taught(names), experts, self.weights.copy(), births, self.learned)

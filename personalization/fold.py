@@ -1,0 +1,78 @@
+"""Folds a log's lessons into the model: the long past in chapters, what is recent one by one.
+
+The result depends only on the lessons in their order, never on how they came, all at once or one after the other;
+so a rebuilt profile equals a grown one bit for bit. An undo goes back to the last chapter before it.
+"""
+
+from collections.abc import Mapping
+
+from personalization.chapters import Past
+from personalization.ledger import Entry
+from personalization.lessons import Teacher
+from personalization.mixture import Mixture
+
+CHAPTER = 200
+"""Lessons in a chapter."""
+
+RECENT = 100
+"""At least this many lessons stay outside of chapters: a change of taste is noticed event by event."""
+
+KEPT = 8
+"""So many last chapters can be gone back to without starting from the beginning."""
+
+
+class Fold:
+    """The model after `steps`, and the marks to go back to."""
+
+    def __init__(self, teacher: Teacher) -> None:
+        """Nothing is learned yet."""
+        self.teacher = teacher
+        self._names = teacher.features.names
+        self.marks: dict[int, Past] = {0: Past.nothing(len(self._names))}
+        self.steps: list[Entry] = []
+        self.untrue: Mapping[str, int] = {}
+        self.model = Mixture.fresh(self._names)
+
+    def add(self, step: Entry) -> None:
+        """Go one step on."""
+        self.steps.append(step)
+        if len(self.steps) == max(self.marks) + CHAPTER + RECENT:
+            self._go_on_from(max(self.marks))
+        else:
+            self._take(step)
+
+    def rebuild(self, steps: list[Entry], untrue: Mapping[str, int], same: int) -> None:
+        """Take `steps` instead, of which the first `same` are as before."""
+        self.steps, self.untrue = steps, untrue
+        self.marks = {mark: past for mark, past in self.marks.items() if mark <= same}
+        self._go_on_from(max(self.marks))
+
+    def _go_on_from(self, mark: int) -> None:
+        past = self.marks[mark]
+        while len(self.steps) >= mark + CHAPTER + RECENT:
+            past = self._closed(past, self.steps[mark : mark + CHAPTER])
+            mark += CHAPTER
+            self.marks[mark] = past
+            self.marks.pop(mark - KEPT * CHAPTER, None) if mark > KEPT * CHAPTER else None
+        self.model = past.living(self._names)
+        for step in self.steps[mark:]:
+            self._take(step)
+
+    def _closed(self, past: Past, steps: list[Entry]) -> Past:
+        start = 0
+        for end, step in enumerate(steps):
+            if step.starts_afresh:
+                past = self._learned(past, steps[start:end]).afresh()
+                start = end + 1
+        return self._learned(past, steps[start:])
+
+    def _learned(self, past: Past, steps: list[Entry]) -> Past:
+        if not steps:
+            return past
+        return past.with_chapter(self.teacher.chapter(steps, self.untrue), self.teacher.features.quality)
+
+    def _take(self, step: Entry) -> None:
+        if step.starts_afresh:
+            self.model.start_afresh()
+        else:
+            self.model.learn(self.teacher.row(step, self.untrue))

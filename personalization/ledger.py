@@ -1,0 +1,158 @@
+"""Which events still stand: the lessons of a log after everything that was taken back.
+
+A like undone, a viewing that "not interested" takes with it, an event that was forgotten: none of them leaves a
+trace. What stands is a pure function of the events in order; nothing is ever deleted from the ledger itself, so
+that bringing something back is as exact as taking it away.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import islice
+
+from personalization.signals import Signal, signal
+from personalization.values import ClipFeatures, Event, Settings
+
+SECONDS_A_DAY = 86_400
+
+TAKES_BACK = {"unliked": "liked", "unsaved": "saved"}
+"""A deed and the one that it makes as if it had never been."""
+
+
+@dataclass(slots=True)
+class Entry:
+    """An event of the log; `signal` is None where it teaches nothing by itself."""
+
+    event: Event
+    place: int
+    day: int
+    signal: Signal | None
+    about: str = ""
+    undone: bool = False
+    taken_back: bool = False
+
+    @property
+    def alive(self) -> bool:
+        """Whether the event may count at all."""
+        return not self.undone
+
+    @property
+    def teaches(self) -> bool:
+        """Whether it is a lesson now."""
+        return self.signal is not None and not self.undone and not self.taken_back
+
+    @property
+    def starts_afresh(self) -> bool:
+        """Whether the viewer says here that their taste has changed."""
+        return self.event.kind == "changed_taste" and not self.undone
+
+
+def about(event: Event) -> str:
+    """The feature that an event speaks of by itself ("tag:cats"), "" where it speaks of its clip."""
+    detail = event.detail
+    if event.kind == "chose_topic":
+        return f"tag:{detail.get('topic', '')}"
+    if event.kind in ("less", "more", "not_true"):
+        return str(detail.get("feature", ""))
+    if event.kind == "not_interested":
+        what = str(detail.get("what", "clip"))
+        return "" if what == "clip" else what.replace("creator:", "by:", 1)
+    return ""
+
+
+class Ledger:
+    """All entries in the order of the log."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Start with an empty log."""
+        self._settings = settings
+        self.entries: list[Entry] = []
+        self.of_clip: dict[str, list[int]] = defaultdict(list)
+        self._place: dict[str, int] = {}
+
+    def append(self, event: Event, clip: ClipFeatures | None) -> int:
+        """Take an event; the place from which on lessons have changed (its own, or an earlier one)."""
+        if event.id in self._place:
+            return len(self.entries)
+        own = len(self.entries)
+        subject = about(event)
+        teaches = bool(subject) or clip is not None
+        said = signal(event, clip, self._settings) if teaches else None
+        self.entries.append(Entry(event, own, int(event.at_s // SECONDS_A_DAY), said, subject))
+        self._place[event.id] = own
+        if event.kind == "undone":
+            return min(own, self.undo(event.detail.get("events", ())))
+        if event.clip:
+            self.of_clip[event.clip].append(own)
+            if event.kind in TAKES_BACK or event.kind == "not_interested":
+                return min(own, self._settle(event.clip))
+        return own
+
+    def undo(self, events: tuple[str, ...] | list[str]) -> int:
+        """Make these events as if they had never been; the place of the first that changed."""
+        places = [self._place[name] for name in events if name in self._place]
+        for place in places:
+            self.entries[place].undone = True
+        clips = sorted({self.entries[place].event.clip for place in places} - {""})
+        return min([len(self.entries), *places, *(self._settle(clip) for clip in clips)])
+
+    def _settle(self, clip: str) -> int:
+        """Work out anew which of a clip's events are taken back; the first place that changed."""
+        places = [place for place in self.of_clip[clip] if self.entries[place].alive]
+        back = _taken_back([self.entries[place] for place in places])
+        changed = len(self.entries)
+        for number, place in enumerate(places):
+            entry = self.entries[place]
+            if entry.taken_back != (number in back):
+                entry.taken_back = number in back
+                changed = min(changed, place)
+        return changed
+
+    @property
+    def alive(self) -> int:
+        """How many events count."""
+        return len(self.entries) - sum(entry.undone for entry in self.entries)
+
+    def met(self, era: int) -> tuple[list[str], list[str]]:
+        """The clips of whole eras of events, and the tags that the viewer ever named."""
+        alive = [entry for entry in self.entries if entry.alive]
+        whole = len(alive) // era * era
+        named = [e.about.partition(":")[2] for e in alive if e.about.startswith(("tag:", "near:"))]
+        return [entry.event.clip for entry in alive[:whole] if entry.signal and entry.event.clip], named
+
+    def steps(self) -> list[Entry]:
+        """What the model goes through: the lessons that stand, and where taste starts afresh."""
+        return [entry for entry in self.entries if entry.teaches or entry.starts_afresh]
+
+    def untrue(self) -> dict[str, int]:
+        """The features whose evidence before a place the viewer called not true."""
+        said = (e for e in self.entries if e.event.kind == "not_true" and e.alive and e.about)
+        return {entry.about: entry.place for entry in said}
+
+    def seen_day(self, clip: str) -> int | None:
+        """The day on which the clip was last on stage."""
+        places = reversed(self.of_clip.get(clip, ()))
+        seen = (self.entries[p].day for p in places if self.entries[p].alive and _on_stage(self.entries[p]))
+        return next(seen, None)
+
+    def last_viewings(self, count: int) -> list[Entry]:
+        """The latest viewings that say something, newest first."""
+        viewings = (e for e in reversed(self.entries) if e.teaches and e.event.kind in ("watched", "skipped"))
+        return list(islice(viewings, count))
+
+
+def _on_stage(entry: Entry) -> bool:
+    return entry.event.kind in ("shown", "watched", "skipped")
+
+
+def _taken_back(entries: list[Entry]) -> set[int]:
+    """The numbers of one clip's entries that a later one takes back."""
+    back: set[int] = set()
+    for number, entry in enumerate(entries):
+        kind = entry.event.kind
+        earlier = range(number - 1, -1, -1)
+        if kind in TAKES_BACK:
+            liked = [e for e in earlier if entries[e].event.kind == TAKES_BACK[kind] and e not in back]
+            back.update(liked[:1])
+        elif kind == "not_interested" and not entry.about:
+            back.update(e for e in earlier if entries[e].signal and entries[e].signal.target > 0.0)
+    return back

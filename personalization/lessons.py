@@ -1,0 +1,74 @@
+"""Turns what stands in the ledger into rows that the model can learn from."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from personalization.chapters import Lessons
+from personalization.features import AGES_DAYS, Features
+from personalization.ledger import Entry
+from personalization.mixture import Row
+from personalization.pool import Floats, Pool
+from personalization.prior import BASE, expected
+from personalization.values import ClipFeatures
+
+
+class Teacher:
+    """Makes rows for one vocabulary; `clips` is what is known about the clips of the log."""
+
+    def __init__(self, features: Features, clips: Mapping[str, ClipFeatures]) -> None:
+        """Remember rows by clip: a clip is worked out once, however often it is watched."""
+        self.features, self._clips = features, clips
+        self._known: dict[tuple[str, int], tuple[Floats, float]] = {}
+
+    def wide(self, entry: Entry) -> tuple[Floats, float]:
+        """The features (d) and the prior of what an entry speaks of."""
+        if entry.about:
+            key = (entry.about, -2)
+            if key not in self._known:
+                self._known[key] = (self.of_feature(entry.about), BASE)
+            return self._known[key]
+        clip = self._clips[entry.event.clip]
+        age = -1 if clip.published_day is None else int(np.digitize(entry.day - clip.published_day, AGES_DAYS))
+        key = (clip.id, age)
+        if key not in self._known:
+            self._known[key] = self.of_clip(clip, entry.day)
+        return self._known[key]
+
+    def of_clip(self, clip: ClipFeatures, day: int) -> tuple[Floats, float]:
+        """The features and the prior of a clip, as it looks on a day."""
+        alone = Pool([clip])
+        first = np.zeros(1, np.int64)
+        prior = expected(alone, first, self.features.vocabulary.approval)
+        return self.features.rows(alone, first, day)[0], float(prior[0])
+
+    def of_feature(self, name: str) -> Floats:
+        """The row of a word about one feature, as if about a clip that had nothing else."""
+        group, _, word = name.partition(":")
+        if group in ("tag", "near"):
+            wide = self.features.of_clip(ClipFeatures("", tags=(word,)), 0)
+            wide[: self.features.quality] = 0.0
+            return wide
+        wide = np.zeros(len(self.features.names))
+        if name in self.features.at:
+            wide[self.features.at[name]] = self.features.scale(name)
+        return wide
+
+    def chapter(self, entries: Sequence[Entry], untrue: Mapping[str, int]) -> Lessons:
+        """Lessons side by side, without the features that the viewer later called not true."""
+        known = [self.wide(entry) for entry in entries]
+        full = np.array([wide for wide, _ in known])
+        for name, until in untrue.items():
+            if name in self.features.at:
+                full[[entry.place < until for entry in entries], self.features.at[name]] = 0.0
+        said = [entry.signal for entry in entries if entry.signal]
+        target, weight = np.array([s.target for s in said]), np.array([s.weight for s in said])
+        return Lessons(full, np.array([prior for _, prior in known]), target, weight)
+
+    def row(self, entry: Entry, untrue: Mapping[str, int]) -> Row:
+        """One lesson by name."""
+        lessons = self.chapter([entry], untrue)
+        wide, names = lessons.full[0], self.features.names
+        full = {names[at]: float(wide[at]) for at in np.flatnonzero(wide)}
+        quality = {names[at]: float(wide[at]) for at in np.flatnonzero(wide[: self.features.quality])}
+        return Row(full, quality, *(float(part[0]) for part in (lessons.prior, lessons.target, lessons.weight)))

@@ -1,0 +1,120 @@
+"""The names that are learned about, and what the catalogue at large says about them.
+
+A vocabulary is a pure function of a pool and of how often the viewer's events met each name. Names are sorted and
+never hashed: a shared name would make a reason untrue.
+"""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+import numpy as np
+
+from personalization.meaning import Meaning, meaning
+from personalization.pool import Floats, Ints, Pool
+
+TAGS, CREATORS, SOURCES, LANGUAGES = 110, 40, 12, 8
+"""How many names of each kind are learned about at most; the rest are silent."""
+
+NAMED = 1000
+"""A tag that the viewer named counts as met this often: it is always live."""
+
+MET = 20
+"""A name in one event counts as much as one on this many clips of the catalogue."""
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The live names, the meaning of tags, and each source's usual approval (likes a view)."""
+
+    tags: tuple[str, ...]
+    creators: tuple[str, ...]
+    sources: tuple[str, ...]
+    languages: tuple[str, ...]
+    approval: Mapping[str, float]
+    meaning: Meaning
+
+    @cached_property
+    def key(self) -> str:
+        """A hash of everything in it."""
+        digest = hashlib.sha256(repr((self.names, sorted(self.approval.items()))).encode())
+        digest.update(self.centroids.tobytes())
+        return digest.hexdigest()
+
+    @cached_property
+    def names(self) -> tuple[tuple[str, ...], ...]:
+        """All live names by kind."""
+        return (self.tags, self.creators, self.sources, self.languages)
+
+    @cached_property
+    def centroids(self) -> Floats:
+        """The meaning of each live tag: a row of unit length, or of zeros where nothing is known."""
+        return self.meaning.of_tags(self.tags)
+
+
+def most_met(met: Mapping[str, int], known: Mapping[str, int], most: int, least: int) -> tuple[str, ...]:
+    """The names that matter most, sorted by name; one that the viewer never met needs `least` clips."""
+    worth = {name: MET * met.get(name, 0) + known.get(name, 0) for name in {*met, *known} if name}
+    able = [name for name in worth if met.get(name, 0) or known.get(name, 0) >= least]
+    return tuple(sorted(sorted(able, key=lambda name: (-worth[name], name))[:most]))
+
+
+def approval(pool: Pool) -> dict[str, float]:
+    """Likes a view of each source that counts both."""
+    laid = pool.columns
+    counted = np.isfinite(laid.views) & np.isfinite(laid.likes) & (laid.views > 0)
+    size = len(pool.words)
+    views = np.bincount(laid.source[counted], laid.views[counted], size)
+    likes = np.bincount(laid.source[counted], laid.likes[counted], size)
+    return {
+        name: float((likes[at] + 0.1) / (views[at] + 1.0)) for name, at in pool.words.items() if views[at] > 0
+    }
+
+
+def _counts(pool: Pool, numbers: Ints) -> dict[str, int]:
+    counts = np.bincount(numbers, minlength=len(pool.words))
+    used = np.flatnonzero(counts)
+    return dict(zip(pool.spelled(used), counts[used].tolist(), strict=True))
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """What a pool says by itself: how many clips carry each name, approval, and the meaning of its tags."""
+
+    tags: Mapping[str, int]
+    sources: Mapping[str, int]
+    languages: Mapping[str, int]
+    approval: Mapping[str, float]
+    meaning: Meaning
+
+
+@lru_cache(maxsize=4)
+def catalogue(pool: Pool) -> Catalogue:
+    """Read a pool once."""
+    laid = pool.columns
+    return Catalogue(
+        _counts(pool, laid.tags),
+        _counts(pool, laid.source),
+        _counts(pool, laid.language),
+        approval(pool),
+        meaning(pool),
+    )
+
+
+def vocabulary(pool: Pool, met: Iterable[str], named: Iterable[str] = ()) -> Vocabulary:
+    """Choose the live names from the catalogue, the clips (ids) that events met, and tags that the viewer named."""
+    clips = [pool[clip] for clip in met if clip in pool]
+    tags = Counter(tag for clip in clips for tag in clip.tags)
+    tags.update({tag: NAMED for tag in named})
+    creators = Counter(clip.creator for clip in clips)
+    known = catalogue(pool)
+    return Vocabulary(
+        tags=most_met(tags, known.tags, TAGS, 2),
+        creators=most_met({name: count for name, count in creators.items() if count > 1}, {}, CREATORS, 2),
+        sources=most_met({}, known.sources, SOURCES, 1),
+        languages=most_met({}, known.languages, LANGUAGES, 1),
+        approval=known.approval,
+        meaning=known.meaning,
+    )
