@@ -1,0 +1,1 @@
+"""The player process: all of libVLC, and nothing of Qt."""

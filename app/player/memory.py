@@ -1,0 +1,69 @@
+"""The pictures that the player process wrote, as the window sees them."""
+
+import mmap
+
+from PySide6.QtGui import QImage
+
+from app.player.layout import BUFFER_BYTES, BUFFERS, SLOTS, index_of, offset_of
+from app.player.wire import Record
+
+
+class LentFrame:
+    """One picture in the memory, which stays mapped at least as long as this."""
+
+    def __init__(self, image: QImage, memory: "FrameMemory", index: int) -> None:
+        self.image = image
+        self._memory, self._index = memory, index
+
+    def free(self) -> None:
+        """The player process may write the buffer again."""
+        self._memory.take_back(self._index)
+
+
+class FrameMemory:
+    """Shared with a process by its handle.
+
+    Outlives the process and then serves the next one: to unmap 100 MB would hold up the window for 50 ms.
+    """
+
+    def __init__(self, handle: int | str, view: mmap.mmap | memoryview) -> None:
+        self.handle = handle
+        self._bytes = view
+        self._view = memoryview(view)
+        self._lent: set[int] = set()
+        self._images: dict[tuple[int, int, int, int], QImage] = {}
+
+    def lend(self, record: Record) -> LentFrame:
+        """The picture that a checked record speaks of, without a copy."""
+        index = index_of(record.slot, record.buffer)
+        self._lent.add(index)
+        return LentFrame(self._image(index, record.width, record.height, record.stride), self, index)
+
+    def take_back(self, index: int) -> None:
+        """The window does not need this buffer any more; any thread may say so."""
+        self._lent.discard(index)
+        self._view[index] = 0
+
+    def reclaim(self) -> None:
+        """Free what the window does not show, after the process is surely gone; not in the GUI thread."""
+        self._images.clear()
+        for index in range(SLOTS * BUFFERS):
+            if index not in self._lent:
+                self._view[index] = 0
+                self._drop_pages(index)
+
+    def _image(self, index: int, width: int, height: int, stride: int) -> QImage:
+        shape = (index, width, height, stride)
+        if shape not in self._images:
+            if len(self._images) > 64:
+                self._images.clear()
+            start = offset_of(index)
+            part = self._view[start : start + stride * height]
+            self._images[shape] = QImage(part, width, height, stride, QImage.Format.Format_RGB32)
+        return self._images[shape]
+
+    def _drop_pages(self, index: int) -> None:
+        """Give a buffer's pages back to the system; one at a time, so that the window is not held up."""
+        if isinstance(self._bytes, mmap.mmap) and hasattr(mmap, "MADV_REMOVE"):
+            self._bytes.madvise(mmap.MADV_REMOVE, offset_of(index), BUFFER_BYTES)
+

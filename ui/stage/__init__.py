@@ -1,0 +1,1 @@
+"""Puts the pictures of the player into QML."""
