@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 
 from app.clips import catalogue
+from app.clips.clip import Clip
 from app.events import log
 from app.events.event import Event
 from app.feed.courier import Courier
@@ -14,7 +15,7 @@ from app.store.thread import StoreThread
 from app.worker import Worker
 
 
-def read_all(store: Store) -> tuple[list[Event], list[catalogue.Clip]]:
+def read_all(store: Store) -> tuple[list[Event], list[Clip]]:
     """What the profile is folded from."""
     return log.live_events(store), catalogue.clips(store)
 
@@ -50,6 +51,12 @@ class Arranger:
         if self._awake:
             self._store.submit(read_all).add_done_callback(self._load)
 
+    def take_in(self, ids: Sequence[str]) -> None:
+        """Clips have come into the catalogue, or are better known."""
+        if self._awake:
+            read = self._store.submit(lambda store: catalogue.clips(store, ids=ids))
+            read.add_done_callback(self._add)
+
     def learn(self, event: Event) -> None:
         """Take in one event that is on disk. Called on the store thread, so that the order is the log's."""
         if self._awake:
@@ -57,15 +64,23 @@ class Arranger:
             self._courier.deliver(learned, lambda _: None, self._failed)
 
     def ask(self, request: Request) -> None:
-        """Have the coming clips ordered anew."""
+        """Have the coming clips ordered anew; before the learner is awake, the newest ones are given."""
         self._wish = request
-        if self._awake and not self._busy:
+        if not self._awake:
+            newest = self._store.submit(lambda store: catalogue.newest(store, request.size))
+            self._courier.deliver(newest, self._unranked, self._failed)
+        elif not self._busy:
             self._send()
 
-    def _load(self, read: "Future[tuple[list[Event], list[catalogue.Clip]]]") -> None:
+    def _load(self, read: "Future[tuple[list[Event], list[Clip]]]") -> None:
         if read.exception() is None:
             events, clips = read.result()
             self._learner.submit(lambda ranker: ranker.load(events, clips))
+
+    def _add(self, read: "Future[list[Clip]]") -> None:
+        if read.exception() is None:
+            clips = read.result()
+            self._learner.submit(lambda ranker: ranker.add(clips))
 
     def _send(self) -> None:
         request, self._wish = self._wish, None
@@ -77,6 +92,10 @@ class Arranger:
     def _arrange(self, request: Request) -> None:
         order = self._learner.submit(lambda ranker: ranker.arrange(request))
         self._courier.deliver(order, self._came, self._broke)
+
+    def _unranked(self, clips: Sequence[Clip]) -> None:
+        if not self._awake:
+            self._arranged([Placed(clip) for clip in clips])
 
     def _came(self, order: Sequence[Placed]) -> None:
         self._busy = False

@@ -32,6 +32,11 @@ class Line:
         """What is on stage."""
         return self.queue.look(0)
 
+    def busy(self) -> tuple[str, ...]:
+        """The clips that were on stage, oldest first, then the one that is and the one that is prepared."""
+        near = (self.queue.look(0), self.queue.look(1))
+        return (*self.shown, *(placed.clip.id for placed in near if placed is not None))
+
     def move(self, step: int) -> None:
         """Swipe: 1 is the next clip, -1 the one before."""
         if self.queue.look(step) is None:

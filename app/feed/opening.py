@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
-from app import settings
 from app.clips import catalogue
 from app.clips.queue import load_queue
+from app.clips.sources import sources
 from app.events.judgements import Judgements, judgements
 from app.feed.queue import Placed
 from app.feed.queue_encoding import from_kept
+from app.preferences import read_all
+from app.settings import Value
 from app.store.database import Store
 
 AT_ONCE = 12
@@ -15,13 +17,12 @@ AT_ONCE = 12
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """The order kept from the last time (or any clips), what the viewer said, and whether this is the first run."""
+    """The order kept from the last time (or the newest clips), what the viewer said, settings, how many sources."""
 
     order: tuple[Placed, ...]
     judgements: Judgements
-    first_run: bool
-    volume: float
-    muted: bool
+    settings: dict[str, Value]
+    sources: int
 
 
 def read_opening(store: Store) -> Opening:
@@ -29,9 +30,8 @@ def read_opening(store: Store) -> Opening:
     return Opening(
         order=kept_order(store),
         judgements=judgements(store),
-        first_run=not settings.get(store, "first_run_done"),
-        volume=settings.get(store, "volume"),
-        muted=settings.get(store, "muted"),
+        settings=read_all(store),
+        sources=len(sources(store)),
     )
 
 

@@ -1,32 +1,30 @@
-"""Which clips may come next, before any score."""
+"""Which clips rest, because they were on stage not long ago."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 
 REST = timedelta(days=3)
 
 
-def candidates(
-    allowed: Iterable[str],
+def resting(
+    allowed: Collection[str],
     seen: Mapping[str, datetime],
-    session: Collection[str],
+    session: Sequence[str],
     now: datetime,
     size: int,
-) -> list[str]:
-    """The clips to rank, in the order given.
+) -> tuple[str, ...]:
+    """The allowed clips that must not come next, the one seen last at the end.
 
-    Clips rest for three days after they were on stage. Where too few are left for a real choice (fewer than twice
-    `size`) the rest is given up, but not for what this session showed; where even those are too few only the later
-    half of the session still rests, so that a small folder goes round without an immediate repeat.
+    Clips rest for three days after they were on stage. Where that leaves too few for a real choice (fewer than
+    twice `size`) the rest is given up, but not for what this session showed; where even that leaves fewer than
+    `size`, only the later half of the session rests, so that a small folder goes round without an immediate repeat.
     """
-    clips = list(allowed)
-    today = set(session)
-    rested = [c for c in clips if c not in today and (c not in seen or now - seen[c] >= REST)]
-    if len(rested) >= 2 * size:
-        return rested
-    unshown = [c for c in clips if c not in today]
-    if len(unshown) >= size:
-        return unshown
-    ordered = list(dict.fromkeys(reversed(list(session))))
-    resting = set(ordered[: max(1, len(clips) // 2)]) if len(clips) > 1 else set()
-    return [c for c in clips if c not in resting]
+    today = [clip for clip in dict.fromkeys(reversed(session)) if clip in allowed][::-1]
+    known = sorted((at, clip) for clip, at in seen.items() if now - at < REST and clip in allowed)
+    before = [clip for _, clip in known if clip not in set(today)]
+    if len(allowed) - len(before) - len(today) >= 2 * size:
+        return (*before, *today)
+    if len(allowed) - len(today) >= size:
+        return tuple(today)
+    most = max(1, len(allowed) // 2) if len(allowed) > 1 else 0
+    return tuple(today[max(0, len(today) - most) :]) if most else ()

@@ -19,6 +19,7 @@ class Placed:
     reasons: tuple[Reason, ...] = ()
     policy: str = "unranked"
     slate: tuple[str, ...] = ()
+    new_to_you: bool = False
 
 
 @dataclass(frozen=True, slots=True)

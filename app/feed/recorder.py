@@ -42,5 +42,5 @@ class Recorder:
         """Take events back; the profile is folded again as if they had never been."""
         at = self._now()
         undone = self._store.submit(lambda store: log.undo(store, ids, at, self.session))
-        undone.add_done_callback(lambda ended: None if ended.exception() else self._arranger.reload())
+        undone.add_done_callback(lambda ended: None if ended.exception() else self._arranger.learn(ended.result()))
         self._courier.deliver(undone, done, self._failed)

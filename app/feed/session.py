@@ -12,6 +12,7 @@ from app.feed.sitting import Sitting
 from app.feed.wall import Wall
 from app.feed.word import Word
 from app.player.ring import Ring
+from app.preferences import Preferences
 
 
 class Intake(Protocol):
@@ -35,9 +36,10 @@ class Session(Sitting):
         word: Word,
         wall: Wall,
         intake: Intake,
+        preferences: Preferences,
         now: Callable[[], datetime],
     ) -> None:
-        super().__init__(ring, recorder, arranger, word, now)
+        super().__init__(ring, recorder, arranger, word, preferences, now)
         self._wall, self._intake = wall, intake
         wall.changed.connect(lambda topics: self.show(topics=topics))
 

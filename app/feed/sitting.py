@@ -6,16 +6,16 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
-from app.clips.clip import Clip
 from app.events.event import Kind
 from app.feed.arranger import Arranger
 from app.feed.line import Line
 from app.feed.queue import Placed
 from app.feed.ranker import Request
 from app.feed.recorder import Recorder
-from app.feed.state import FeedState, Page, Scan
+from app.feed.state import FeedState, Page
 from app.feed.word import Word
 from app.player.ring import Ring
+from app.preferences import Preferences
 
 AHEAD = 12
 
@@ -30,13 +30,20 @@ class Sitting(QObject):
     first_shown = Signal()
 
     def __init__(
-        self, ring: Ring, recorder: Recorder, arranger: Arranger, word: Word, now: Callable[[], datetime]
+        self,
+        ring: Ring,
+        recorder: Recorder,
+        arranger: Arranger,
+        word: Word,
+        preferences: Preferences,
+        now: Callable[[], datetime],
     ) -> None:
         super().__init__()
         self.ring, self.word = ring, word
         self.state = FeedState()
-        self._recorder, self._arranger, self._now = recorder, arranger, now
+        self._recorder, self._arranger, self._preferences, self._now = recorder, arranger, preferences, now
         self._line = Line(ring, recorder, self._refresh)
+        self._line.even = bool(preferences.get("even_loudness"))
         self._keep = 1
         self._first: frozenset[int] = frozenset()
         self._started = self._waits = False
@@ -71,8 +78,18 @@ class Sitting(QObject):
 
     def ask(self) -> None:
         """Have what comes next ordered anew."""
-        shown = tuple(self._line.shown)
-        self._arranger.ask(Request(self._now(), AHEAD, session=shown, first=self._first))
+        learns = self._preferences.get("learning")
+        self._arranger.ask(
+            Request(
+                now=self._now(),
+                size=AHEAD,
+                session=self._line.busy(),
+                refusals=self.word.refusals,
+                first=self._first,
+                order="learned" if learns else str(self._preferences.get("order")),
+                dial=float(self._preferences.get("surprise")),
+            )
+        )
 
     def look_again(self) -> None:
         """Try to start the player once more."""

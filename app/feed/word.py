@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.clips.clip import Clip
 from app.events.event import Event, Kind
-from app.events.judgements import Judgements, judged
+from app.events.judgements import Judgements, Refusals, judged
 from app.feed.recorder import Recorder
 from app.feed.state import Toast
 from app.rules.refusal import hidden_by
@@ -38,6 +38,11 @@ class Word(QObject):
     def hides(self, clip: Clip) -> bool:
         """Whether the viewer refused this clip."""
         return hidden_by(clip, self._judgements.refusals) is not None
+
+    @property
+    def refusals(self) -> Refusals:
+        """What must not come."""
+        return self._judgements.refusals
 
     def about(self, clip: Clip | None) -> dict[str, Any]:
         """What was said of a clip, as the fields of FeedState."""

@@ -1,0 +1,129 @@
+"""Puts the clips that may come in order: rules first, then rest, then the learner."""
+
+import hashlib
+import random
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.clips.clip import Clip
+from app.events.event import Event, Kind
+from app.events.judgements import Refusals
+from app.feed.features import day_of, lesson
+from app.feed.pool import resting
+from app.feed.queue import Placed
+from app.feed.reasons import in_words
+from app.feed.shelf import Shelf
+from personalization import Choice, Pool, Profile, Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is asked for: how many clips, at which moment, and what the sitting knows.
+
+    `session` names the clips that were on stage or are prepared, oldest first; clips of the sources in `first` come
+    first; `order` is learned, newest or shuffled; `dial` runs from 0 (steady) to 1 (surprise me). Without a `seed`
+    the log's last event gives it, so that the same log gives the same order.
+    """
+
+    now: datetime
+    size: int
+    session: tuple[str, ...] = ()
+    refusals: Refusals = Refusals()
+    first: frozenset[int] = frozenset()
+    order: str = "learned"
+    dial: float = 0.3
+    seed: int | None = None
+
+
+class Ranker:
+    """Owns the profile. Used by one thread; what it hands out is frozen."""
+
+    def __init__(self) -> None:
+        self._shelf = Shelf()
+        self._events: dict[str, Event] = {}
+        self._seen: dict[str, datetime] = {}
+        self._profile: Profile | None = None
+        self._folded: tuple[int, float] | None = None
+
+    def load(self, events: Iterable[Event], clips: Iterable[Clip]) -> None:
+        """Start from the live log and the catalogue."""
+        self._shelf = Shelf(clips)
+        self._events = {event.id: event for event in events}
+        self._seen = _seen(self._events.values())
+        self._profile = None
+
+    def add(self, clips: Iterable[Clip]) -> None:
+        """Clips have come in, or are better known."""
+        self._shelf.add({clip.id: clip for clip in clips})
+        self._profile = None
+
+    def learn(self, event: Event) -> None:
+        """Take in one event that is on disk."""
+        if event.kind is Kind.UNDONE:
+            self._take_back(event)
+        else:
+            self._events[event.id] = event
+            if event.kind is Kind.SHOWN:
+                self._seen[event.clip] = event.at
+        if self._profile is not None:
+            self._profile.learn(lesson(event))
+
+    def arrange(self, request: Request) -> tuple[Placed, ...]:
+        """The clips that come next, at most `size` of them."""
+        pool = self._pool(request)
+        rest = resting(pool, self._seen, request.session, request.now, request.size)
+        if request.order != "learned":
+            return self._unlearned([id_ for id_ in pool if id_ not in set(rest)], request)
+        slate = self._current(request).arrange(pool, rest, request.size, self._seed(request))
+        ids = tuple(choice.clip for choice in slate.choices)
+        return tuple(self._placed(choice, slate.policy, ids) for choice in slate.choices)
+
+    def fingerprint(self, request: Request) -> str:
+        """A hash of the whole profile: equal for profiles that are the same bit for bit."""
+        return self._current(request).fingerprint()
+
+    def _pool(self, request: Request) -> Pool:
+        first = self._shelf.allowed(request.refusals, request.first)
+        if request.first and not set(first) - set(request.session):
+            return self._shelf.allowed(request.refusals, frozenset())
+        return first
+
+    def _current(self, request: Request) -> Profile:
+        """The profile, folded anew on another day, with another dial or when other clips are known."""
+        asked = (day_of(request.now), request.dial)
+        if self._profile is None or self._folded != asked:
+            lessons = (lesson(event) for event in self._events.values())
+            settings = Settings(dial=request.dial, seen_again_days=0)
+            self._profile = Profile.from_events(lessons, self._shelf.pool, settings, asked[0])
+            self._folded = asked
+        return self._profile
+
+    def _placed(self, choice: Choice, policy: str, slate: tuple[str, ...]) -> Placed:
+        reasons = tuple(in_words(reason) for reason in choice.reasons)
+        clip = self._shelf.clips[choice.clip]
+        return Placed(clip, choice.score, choice.probability, reasons, policy, slate, choice.new_to_you)
+
+    def _unlearned(self, ids: list[str], request: Request) -> tuple[Placed, ...]:
+        clips = self._shelf.clips
+        if request.order == "newest":
+            ids.sort(key=lambda id_: ((clips[id_].published or clips[id_].added or request.now), id_), reverse=True)
+        else:
+            random.Random(self._seed(request)).shuffle(ids)
+        chance = 1.0 if request.order == "newest" else 1.0 / max(1, len(ids))
+        return tuple(Placed(clips[id_], 0.0, chance, policy=request.order) for id_ in ids[: request.size])
+
+    def _seed(self, request: Request) -> int:
+        if request.seed is not None:
+            return request.seed
+        last = next(reversed(self._events), "")
+        return int.from_bytes(hashlib.blake2b(last.encode(), digest_size=6).digest(), "big")
+
+    def _take_back(self, undone: Event) -> None:
+        for id_ in undone.detail.get("events", ()):
+            self._events.pop(id_, None)
+        self._seen = _seen(self._events.values())
+
+
+def _seen(events: Iterable[Event]) -> dict[str, datetime]:
+    return {event.clip: event.at for event in events if event.kind is Kind.SHOWN}
