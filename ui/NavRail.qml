@@ -1,0 +1,71 @@
+// The navigation: a rail at the left, or a bar at the bottom where the window is narrow.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Ownfeed.Ui
+import "theme"
+
+Item {
+    id: root
+
+    required property Shell shell
+    property bool lying: false
+
+    signal help
+
+    Accessible.role: Accessible.PageTabList
+    Accessible.name: qsTr("Navigation")
+
+    component NavButton: RoundButton {
+        size: root.lying ? 44 : Theme.target
+        opacity: here || hovered || visualFocus ? 1 : 0.72
+        Layout.alignment: Qt.AlignCenter
+    }
+
+    GridLayout {
+        anchors.fill: parent
+        anchors.topMargin: root.lying ? 0 : 24
+        anchors.bottomMargin: root.lying ? 0 : 24
+        anchors.leftMargin: root.lying ? 12 : 0
+        anchors.rightMargin: root.lying ? 12 : 0
+        flow: root.lying ? GridLayout.LeftToRight : GridLayout.TopToBottom
+        rows: root.lying ? 1 : -1
+        columns: root.lying ? -1 : 1
+        rowSpacing: 6
+        columnSpacing: 6
+
+        Mark {
+            visible: !root.lying
+            Layout.alignment: Qt.AlignHCenter
+            Layout.bottomMargin: 22
+        }
+        Repeater {
+            model: root.shell.nav
+
+            delegate: NavButton {
+                required property var model
+
+                objectName: "nav_" + model.name
+                glyph: model.glyph
+                name: model.title
+                here: root.shell.name === model.name
+                Accessible.role: Accessible.PageTab
+                Accessible.selected: here
+                Layout.fillWidth: root.lying
+                onClicked: root.shell.open(model.name)
+            }
+        }
+        Item {
+            visible: !root.lying
+            Layout.fillHeight: true
+        }
+        NavButton {
+            objectName: "nav_help"
+            glyph: "circle-question-mark"
+            name: qsTr("Keys")
+            Layout.fillWidth: root.lying
+            onClicked: root.help()
+        }
+    }
+}

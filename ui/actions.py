@@ -1,0 +1,100 @@
+"""What each action of the table of keys does."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from ui.exchange import copy_clip, pasted_paths
+from ui.feed.panels import Panels
+from ui.feed.playback_model import JUMP_S, LOUDER, PlaybackModel
+from ui.feed.port import Session
+from ui.feed.reel_model import ReelModel
+from ui.shell import FEED, Shell
+
+Action = Callable[[], None]
+
+
+class Window(Protocol):
+    """What only the window itself can do."""
+
+    def toggle_full_screen(self) -> None: ...
+    def leave_full_screen(self) -> None: ...
+
+
+def actions(  # noqa: PLR0917
+    session: Session,
+    reel: ReelModel,
+    playback: PlaybackModel,
+    panels: Panels,
+    shell: Shell,
+    window: Window,
+) -> dict[str, Action]:
+    """All actions by name."""
+    return {
+        "next": lambda: reel.swipe(1),
+        "previous": lambda: reel.swipe(-1),
+        **playing(playback),
+        **judging(session, panels),
+        "add_folder": shell.folder_wanted.emit,
+        "paste": lambda: add(session, pasted_paths()),
+        "help": panels.toggle_help,
+        "full_screen": window.toggle_full_screen,
+        "close": lambda: close(panels, shell, window),
+    }
+
+
+def playing(playback: PlaybackModel) -> dict[str, Action]:
+    """What changes the running clip."""
+    return {
+        "pause": playback.toggle,
+        "back": lambda: playback.jump(-JUMP_S),
+        "on": lambda: playback.jump(JUMP_S),
+        "start": playback.start,
+        "mute": lambda: playback.tune(mute=True),
+        "louder": lambda: playback.tune(louder=LOUDER),
+        "softer": lambda: playback.tune(louder=-LOUDER),
+        "slower": lambda: playback.tune(faster=-1),
+        "faster": lambda: playback.tune(faster=1),
+    }
+
+
+def judging(session: Session, panels: Panels) -> dict[str, Action]:
+    """What the viewer says about the clip."""
+    return {
+        "like": session.toggle_like,
+        "save": session.toggle_save,
+        "notes": lambda: open_notes(session, panels),
+        "share": lambda: share(session),
+        "why": lambda: panels.toggle("why"),
+        "less": lambda: panels.toggle("less"),
+        "undo": session.undo,
+    }
+
+
+def open_notes(session: Session, panels: Panels) -> None:
+    """Open the notes (which is worth an event), or close them."""
+    panels.toggle("notes")
+    if panels.is_asked("notes"):
+        session.open_comments()
+
+
+def share(session: Session) -> None:
+    """Copy the clip on stage, and note that it was handed on."""
+    clip = session.state.clip
+    if clip is not None:
+        copy_clip(clip)
+        session.share()
+
+
+def add(session: Session, paths: list[str]) -> None:
+    """Add folders and files as sources."""
+    for path in paths:
+        session.add_folder(path)
+
+
+def close(panels: Panels, shell: Shell, window: Window) -> None:
+    """Close the topmost thing that is open; full screen is the last."""
+    if panels.close():
+        return
+    if shell.on_feed:
+        window.leave_full_screen()
+    shell.open(FEED)

@@ -1,0 +1,40 @@
+"""What comes from and goes to other programs: the clipboard, and things dropped on the window."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QGuiApplication
+
+from app.clips.clip import Clip
+
+
+def copy_clip(clip: Clip) -> None:
+    """Put the clip's file and its title on the clipboard: file managers take the one, chats the other."""
+    parcel = QMimeData()
+    parcel.setUrls([QUrl.fromLocalFile(clip.where)])
+    parcel.setText(clip.title)
+    QGuiApplication.clipboard().setMimeData(parcel)
+
+
+def local_paths(urls: Iterable[QUrl]) -> list[str]:
+    """The paths of those links that lead to something on this device, each once, in their order."""
+    paths = (url.toLocalFile() for url in urls if url.isLocalFile())
+    return [path for path in dict.fromkeys(paths) if Path(path).exists()]
+
+
+def pasted_paths() -> list[str]:
+    """The folders and files on the clipboard, whether as links or as one path a line."""
+    parcel = QGuiApplication.clipboard().mimeData()
+    if parcel.hasUrls():
+        return local_paths(parcel.urls())
+    lines = [line.strip().strip("\"'") for line in parcel.text().splitlines()]
+    return local_paths(link(line) for line in lines if line)
+
+
+def link(line: str) -> QUrl:
+    """A line of text as a link: either it is one, or it is an absolute path."""
+    if line.startswith("file:"):
+        return QUrl(line)
+    path = Path(line).expanduser()
+    return QUrl.fromLocalFile(str(path)) if path.is_absolute() else QUrl()

@@ -1,0 +1,63 @@
+// The feed's own pages: the stage, or what stands there while there is nothing to play.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Ownfeed.Ui
+import "../pages"
+
+FocusScope {
+    id: root
+
+    required property FeedModel feed
+    required property PlaybackModel playback
+    required property ReelModel reel
+    required property Panels panels
+    required property Keyboard keyboard
+    required property Comfort comfort
+    required property bool compact
+    readonly property bool quiet: view.visible && view.quiet
+
+    function wake(): void {
+        view.wake();
+    }
+
+    StageView {
+        id: view
+
+        anchors.fill: parent
+        visible: root.feed.page === "stage"
+        focus: visible
+        feed: root.feed
+        playback: root.playback
+        reel: root.reel
+        panels: root.panels
+        keyboard: root.keyboard
+        comfort: root.comfort
+        compact: root.compact
+    }
+    Loader {
+        anchors.fill: parent
+        active: root.feed.page === "first_run"
+        focus: active
+        sourceComponent: FirstRun {
+            feed: root.feed
+        }
+    }
+    Loader {
+        anchors.fill: parent
+        active: root.feed.page === "empty"
+        focus: active
+        sourceComponent: Empty {
+            feed: root.feed
+            keyboard: root.keyboard
+        }
+    }
+    Loader {
+        anchors.fill: parent
+        active: root.feed.page === "no_player"
+        focus: active
+        sourceComponent: NoPlayer {
+            feed: root.feed
+        }
+    }
+}

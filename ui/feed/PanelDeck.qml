@@ -1,0 +1,61 @@
+// Shows one panel at a time: beside the stage where there is room, else as a sheet over its lower part.
+import QtQuick
+import Ownfeed.Ui
+import "../theme"
+
+FocusScope {
+    id: root
+
+    required property FeedModel feed
+    required property Panels panels
+    required property bool still
+    property real tallest: 600
+
+    readonly property string shown: root.panels.shown
+    readonly property SidePanel front: root.shown === "why" ? why : root.shown === "notes" ? notes : less
+
+    implicitHeight: root.front.implicitHeight
+    visible: root.shown !== ""
+    onShownChanged: appear.restart()
+
+    NumberAnimation {
+        id: appear
+
+        target: root
+        property: "opacity"
+        from: 0
+        to: 1
+        duration: root.still ? 0 : Theme.fadeMs * 1.5
+    }
+    WhyPanel {
+        id: why
+
+        anchors.fill: parent
+        visible: root.front === why
+        focus: visible
+        closes: root.panels.asked === "why"
+        tallest: root.tallest
+        feed: root.feed
+        onClosed: root.panels.toggle("why")
+    }
+    NotesPanel {
+        id: notes
+
+        anchors.fill: parent
+        visible: root.front === notes
+        focus: visible
+        tallest: root.tallest
+        feed: root.feed
+        onClosed: root.panels.close()
+    }
+    LessPanel {
+        id: less
+
+        anchors.fill: parent
+        visible: root.front === less
+        focus: visible
+        tallest: root.tallest
+        feed: root.feed
+        onClosed: root.panels.close()
+    }
+}

@@ -1,0 +1,140 @@
+// The 9:16 stage: the clip, what is written on it, and what a finger, a mouse or a wheel does to it.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Effects
+import Ownfeed.Ui
+import "../theme"
+
+Item {
+    id: root
+
+    required property FeedModel feed
+    required property PlaybackModel playback
+    required property ReelModel reel
+    required property Keyboard keyboard
+    required property bool still
+    required property bool quiet
+    readonly property bool shaders: GraphicsInfo.api !== GraphicsInfo.Software // effects draw nothing there
+
+    Accessible.role: Accessible.Graphic
+    Accessible.name: root.feed.spoken
+    Accessible.onPressAction: root.playback.toggle()
+
+    RectangularShadow {
+        visible: root.shaders
+        anchors.fill: parent
+        radius: Theme.radius
+        blur: 60
+        spread: 2
+        offset.y: 14
+        color: "#a0000000"
+    }
+    Item {
+        anchors.fill: parent
+        layer.enabled: root.shaders
+        layer.effect: MultiEffect {
+            maskEnabled: true
+            maskSource: mask
+            maskThresholdMin: 0.5
+            maskSpreadAtMin: 1
+        }
+
+        Rectangle {
+            anchors.fill: parent
+            color: Theme.scrim
+        }
+        Reel {
+            id: film
+
+            anchors.fill: parent
+            reel: root.reel
+            still: root.still
+        }
+        Scrims {
+            anchors.fill: parent
+            upper: root.quiet ? 0 : 1
+        }
+    }
+    Rectangle {
+        id: mask
+
+        anchors.fill: parent
+        radius: Theme.radius
+        layer.enabled: root.shaders
+        visible: false
+    }
+    Rectangle {
+        anchors.fill: parent
+        radius: root.shaders ? Theme.radius : 0
+        color: "transparent"
+        border.width: 1
+        border.color: Theme.line
+    }
+    Heart {
+        id: heart
+
+        still: root.still
+    }
+    DragHandler {
+        id: drag
+
+        property real travel: 0
+
+        target: null
+        xAxis.enabled: false
+        onActiveTranslationChanged: if (active) {
+            drag.travel = activeTranslation.y;
+            film.drag(drag.travel);
+        }
+        onActiveChanged: if (!active) {
+            root.reel.release(drag.travel / root.height, centroid.velocity.y / root.height);
+            film.settle();
+        }
+    }
+    TapHandler {
+        acceptedButtons: Qt.LeftButton
+        onSingleTapped: root.playback.toggle()
+        onDoubleTapped: point => {
+            root.playback.toggle();
+            root.feed.love();
+            heart.beat(point.position);
+        }
+    }
+    PausedSign {
+        anchors.centerIn: parent
+        shown: root.playback.paused
+        still: root.still
+        onClicked: root.playback.toggle()
+    }
+    WhyChip {
+        x: 16
+        y: 16
+        width: Math.min(implicitWidth, root.width - 32)
+        why: root.feed.why
+        shown: !root.quiet
+        onClicked: root.keyboard.act("why")
+    }
+    Caption {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: scrub.top
+        anchors.leftMargin: 18
+        anchors.rightMargin: 18
+        anchors.bottomMargin: 6
+        tallest: root.height * 0.5
+        feed: root.feed
+    }
+    ScrubLine {
+        id: scrub
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.leftMargin: 18
+        anchors.rightMargin: 18
+        anchors.bottomMargin: 12
+        playback: root.playback
+        bare: root.quiet
+    }
+}

@@ -1,0 +1,160 @@
+"""The view model of the feed: folds the state of the session, derives what is shown, passes judgements on."""
+
+from operator import attrgetter
+
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from app.desktop.needs import LIBVLC
+from app.desktop.packages import remedy
+from app.feed.state import FeedState
+from ui.exchange import local_paths
+from ui.feed.port import Session
+from ui.feed.props import LessRow, NoteRow, Props, ReasonRow, TopicRow, derive
+from ui.rows import Rows
+from ui.shows import shows
+
+QML_IMPORT_NAME = "Ownfeed.Ui"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("The window makes it.")
+class FeedModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks __call__
+    """What is shown of the session. Each property is the field of Props with its name."""
+
+    changed = Signal()
+    toasted = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._shown = Props()
+        self._reasons: Rows[ReasonRow] = Rows(ReasonRow, self)
+        self._topics: Rows[TopicRow] = Rows(TopicRow, self)
+        self._notes: Rows[NoteRow] = Rows(NoteRow, self)
+        self._less: Rows[LessRow] = Rows(LessRow, self)
+        session.changed.connect(self.take)
+        self.take(session.state)
+
+    def take(self, state: FeedState) -> None:
+        """Show another state."""
+        before, self._shown = self._shown, derive(state)
+        if self._shown == before:
+            return
+        self._reasons.show(self._shown.reasons)
+        self._topics.show(self._shown.topics)
+        self._notes.show(self._shown.notes)
+        self._less.show(self._shown.less)
+        self.changed.emit()
+        if self._shown.toast and (self._shown.toast, self._shown.undoable) != (before.toast, before.undoable):
+            self.toasted.emit()
+
+    _page = shows("page")
+    page = Property(str, _page, notify=changed)
+    _clip = shows("clip")
+    clip = Property(str, _clip, notify=changed)
+    _title = shows("title")
+    title = Property(str, _title, notify=changed)
+    _caption = shows("caption")
+    caption = Property(str, _caption, notify=changed)
+    _creator = shows("creator")
+    creator = Property(str, _creator, notify=changed)
+    _source = shows("source")
+    source = Property(str, _source, notify=changed)
+    _hue = shows("hue")
+    hue = Property(float, _hue, notify=changed)
+    _hashtags = shows("hashtags")
+    hashtags = Property(str, _hashtags, notify=changed)
+    _poster = shows("poster")
+    poster = Property(str, _poster, notify=changed)
+    _spoken = shows("spoken")
+    spoken = Property(str, _spoken, notify=changed)
+    _can_go_back = shows("can_go_back")
+    can_go_back = Property(bool, _can_go_back, notify=changed)
+    _liked = shows("liked")
+    liked = Property(bool, _liked, notify=changed)
+    _saved = shows("saved")
+    saved = Property(bool, _saved, notify=changed)
+    _why = shows("why")
+    why = Property(str, _why, notify=changed)
+    _lowered = shows("lowered")
+    lowered = Property(bool, _lowered, notify=changed)
+    _score = shows("score")
+    score = Property(str, _score, notify=changed)
+    _toast = shows("toast")
+    toast = Property(str, _toast, notify=changed)
+    _undoable = shows("undoable")
+    undoable = Property(bool, _undoable, notify=changed)
+    _scan = shows("scan")
+    scan = Property(str, _scan, notify=changed)
+    _scanned = shows("scanned")
+    scanned = Property(float, _scanned, notify=changed)
+    _notice = shows("notice")
+    notice = Property(str, _notice, notify=changed)
+    _get_reasons = attrgetter("_reasons")
+    reasons = Property(QObject, _get_reasons, constant=True)
+    _get_topics = attrgetter("_topics")
+    topics = Property(QObject, _get_topics, constant=True)
+    _get_notes = attrgetter("_notes")
+    notes = Property(QObject, _get_notes, constant=True)
+    _get_less = attrgetter("_less")
+    less = Property(QObject, _get_less, constant=True)
+
+    def _get_remedy(self) -> str:
+        return remedy([LIBVLC])
+
+    remedy = Property(str, _get_remedy, constant=True)
+
+    @Slot()
+    def love(self) -> None:
+        """Like the clip; a second time changes nothing."""
+        if not self._session.state.liked:
+            self._session.toggle_like()
+
+    @Slot(list)
+    def add(self, links: list[QUrl]) -> None:
+        """Add folders and files as sources of clips."""
+        for path in local_paths(links):
+            self._session.add_folder(path)
+
+    @Slot(str)
+    def comment(self, words: str) -> None:
+        """Keep a note on the clip."""
+        if words.strip():
+            self._session.comment(words.strip())
+
+    @Slot(str)
+    def refuse(self, what: str) -> None:
+        """Not interested in "clip", "tag:NAME" or "creator:NAME"."""
+        self._session.not_interested(what)
+
+    @Slot(str)
+    def less_of(self, feature: str) -> None:
+        """Lower one reason."""
+        self._session.less_of(feature)
+
+    @Slot(str)
+    def not_true(self, feature: str) -> None:
+        """Take away what taught one reason."""
+        self._session.not_true(feature)
+
+    @Slot(str, bool)
+    def choose_topic(self, tag: str, chosen: bool) -> None:
+        """Take a topic of the first-run wall, or put it back."""
+        self._session.choose_topic(tag, chosen)
+
+    @Slot()
+    def finish_first_run(self) -> None:
+        """Leave the wall for the feed."""
+        self._session.finish_first_run()
+
+    @Slot()
+    def cancel_scan(self) -> None:
+        """Stop looking through the folder."""
+        self._session.cancel_scan()
+
+    @Slot()
+    def look_again(self) -> None:
+        """See whether the player is there now."""
+        self._session.look_again()

@@ -1,0 +1,163 @@
+"""Derives what the feed screen shows from what the session says."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QUrl
+
+from app.clips.clip import Clip
+from app.feed.state import FeedState, Reason, Scan
+from ui.feed.words import hue, one_line, paragraph, signed, spoken_length
+
+MOST_TAGS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonRow:
+    """A line of the why panel. `share` is the bar about the zero line, -1 to 1 of the strongest reason."""
+
+    feature: str
+    title: str
+    sentence: str
+    value: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class TopicRow:
+    """A chip of the first-run wall."""
+
+    tag: str
+    clips: int
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """One of the viewer's own notes."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class LessRow:
+    """A line of the less menu: `what` is said to the session, `label` to the viewer."""
+
+    what: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Props:
+    """All that the feed screen shows besides the running picture."""
+
+    page: str = ""
+    clip: str = ""
+    title: str = ""
+    caption: str = ""
+    creator: str = ""
+    source: str = ""
+    hue: float = 0.0
+    hashtags: str = ""
+    poster: str = ""
+    spoken: str = ""
+    can_go_back: bool = False
+    liked: bool = False
+    saved: bool = False
+    why: str = ""
+    lowered: bool = False
+    score: str = ""
+    toast: str = ""
+    undoable: bool = False
+    scan: str = ""
+    scanned: float = -1.0
+    notice: str = ""
+    reasons: tuple[ReasonRow, ...] = ()
+    topics: tuple[TopicRow, ...] = ()
+    notes: tuple[NoteRow, ...] = ()
+    less: tuple[LessRow, ...] = ()
+
+
+def derive(state: FeedState) -> Props:
+    """What the screen shows of a state."""
+    said = about(state.clip) if state.clip is not None else Props()
+    shown = {name: getattr(said, name) for name in ABOUT_CLIP}
+    return Props(
+        **shown,
+        page=str(state.page),
+        can_go_back=state.can_go_back,
+        liked=state.liked,
+        saved=state.saved,
+        why=strongest(state.reasons),
+        lowered=any(reason.value < 0 for reason in state.reasons),
+        score=signed(state.score),
+        toast=one_line(state.toast.text) if state.toast else "",
+        undoable=state.toast is not None and state.toast.undoable,
+        scan=scan_sentence(state.scan) if state.scan else "",
+        scanned=state.scan.done / state.scan.total if state.scan and state.scan.total else -1.0,
+        notice=paragraph(state.notice),
+        reasons=reason_rows(state.reasons),
+        topics=tuple(TopicRow(topic.tag, topic.clips, topic.chosen) for topic in state.topics),
+        notes=tuple(NoteRow(paragraph(note)) for note in state.notes),
+    )
+
+
+ABOUT_CLIP = ("clip", "title", "caption", "creator", "source", "hue", "hashtags", "poster", "spoken", "less")
+
+
+def about(clip: Clip) -> Props:
+    """What the screen shows of a clip itself."""
+    title, caption = one_line(clip.title), paragraph(clip.caption)
+    creator = one_line(clip.creator or clip.source_title)
+    below = (clip.source_title if clip.creator else "", clip.licence)
+    return Props(
+        clip=clip.id,
+        title=title,
+        caption="" if one_line(caption) == title else caption,
+        creator=creator,
+        source="  ·  ".join(one_line(part) for part in below if part),
+        hue=hue(creator),
+        hashtags="   ".join(f"#{one_line(tag)}" for tag in clip.hashtags[:MOST_TAGS]),
+        poster=QUrl.fromLocalFile(clip.poster).toString() if clip.poster else "",
+        spoken=", ".join(filter(None, (title, creator and f"by {creator}", spoken_length(clip.duration_s)))),
+        less=less_rows(clip),
+    )
+
+
+def less_rows(clip: Clip) -> tuple[LessRow, ...]:
+    """What can be refused about a clip with one touch."""
+    tags = tuple(dict.fromkeys((*clip.hashtags, *clip.tags)))[:MOST_TAGS]
+    rows = [LessRow("clip", "This clip"), *(LessRow(f"tag:{tag}", f"#{one_line(tag)}") for tag in tags)]
+    if clip.creator:
+        rows.append(LessRow(f"creator:{clip.creator}", f"Everything by {one_line(clip.creator)}"))
+    return tuple(rows)
+
+
+def strongest(reasons: Sequence[Reason]) -> str:
+    """The sentence of the reason that lifted the clip most; if none did, of the one that weighs most."""
+    lifting = [reason for reason in reasons if reason.value > 0]
+    best = max(lifting or reasons, key=lambda reason: abs(reason.value), default=None)
+    return one_line(best.sentence) if best is not None else ""
+
+
+def reason_rows(reasons: Sequence[Reason]) -> tuple[ReasonRow, ...]:
+    """All reasons, the weightiest first."""
+    most = max((abs(reason.value) for reason in reasons), default=0.0) or 1.0
+    ordered = sorted(reasons, key=lambda reason: -abs(reason.value))
+    return tuple(
+        ReasonRow(
+            reason.feature,
+            one_line(reason.title),
+            one_line(reason.sentence),
+            signed(reason.value),
+            reason.value / most,
+        )
+        for reason in ordered
+    )
+
+
+def scan_sentence(scan: Scan) -> str:
+    """How far a scan has come."""
+    how_far = f"{scan.done:,} of {scan.total:,}" if scan.total else f"{scan.done:,} so far"
+    refused = f", {scan.refused:,} cannot be played" if scan.refused else ""
+    return f"Looking through {one_line(scan.title)}: {how_far}{refused}"

@@ -1,0 +1,63 @@
+"""Turns key presses into actions, by the table of keys."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Qt, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from ui.keys import DEEDS, bound, named
+from ui.rows import Rows
+
+QML_IMPORT_NAME = "Ownfeed.Ui"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class HelpRow:
+    """A line of the sheet: `heading` is set on the first line of each group."""
+
+    keys: list[str]
+    sentence: str
+    heading: str
+
+
+def help_rows() -> list[HelpRow]:
+    """The sheet of keys, in the order of the table."""
+    groups = [""] + [deed.group for deed in DEEDS]
+    return [
+        HelpRow(list(named(deed.action)), deed.sentence, deed.group if deed.group != before else "")
+        for deed, before in zip(DEEDS, groups, strict=False)
+    ]
+
+
+@QmlElement
+@QmlUncreatable("The window makes it.")
+class Keyboard(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks __call__
+    """Holds what each action does."""
+
+    def __init__(self, actions: Mapping[str, Callable[[], None]]) -> None:
+        super().__init__()
+        self._actions = actions
+        self._help: Rows[HelpRow] = Rows(HelpRow, self)
+        self._help.show(help_rows())
+
+    def _get_help(self) -> QObject:
+        return self._help
+
+    help = Property(QObject, _get_help, constant=True)
+
+    @Slot(int, int, bool, result=bool)
+    def press(self, key: int, modifiers: int, again: bool) -> bool:
+        """Do what the key stands for; whether it stands for anything here. `again` is a key that is held."""
+        entry = bound(key, Qt.KeyboardModifier(modifiers))
+        if entry is None:
+            return False
+        if entry.repeats or not again:
+            self._actions[entry.action]()
+        return True
+
+    @Slot(str)
+    def act(self, action: str) -> None:
+        """Do an action by name, as a click on its button does."""
+        self._actions[action]()

@@ -1,0 +1,42 @@
+"""Makes the view models of the window, once."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+
+from PySide6.QtCore import QObject
+
+from ui.actions import Window, actions
+from ui.comfort import Comfort
+from ui.feed.feed_model import FeedModel
+from ui.feed.panels import Panels
+from ui.feed.playback_model import PlaybackModel
+from ui.feed.port import Ring, Session
+from ui.feed.reel_model import ReelModel
+from ui.keyboard import Keyboard
+from ui.shell import Page, Shell
+
+
+@dataclass(frozen=True)
+class Models:
+    """The required properties of Shell.qml, by their names."""
+
+    shell: Shell
+    feed: FeedModel
+    playback: PlaybackModel
+    reel: ReelModel
+    panels: Panels
+    comfort: Comfort
+    keyboard: Keyboard
+
+    def properties(self) -> dict[str, QObject]:
+        """The models as QML takes them."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}
+
+
+def make_models(session: Session, ring: Ring, pages: Sequence[Page], still: bool, window: Window) -> Models:
+    """All view models of one window."""
+    shell, panels, playback = Shell(pages), Panels(), PlaybackModel(ring)
+    reel = ReelModel(session, ring, time.monotonic)
+    keyboard = Keyboard(actions(session, reel, playback, panels, shell, window))
+    return Models(shell, FeedModel(session), playback, reel, panels, Comfort(still), keyboard)

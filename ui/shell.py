@@ -1,0 +1,82 @@
+"""Which screen of the window is open: the feed, or a page beside it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from ui.rows import Rows
+
+QML_IMPORT_NAME = "Ownfeed.Ui"
+QML_IMPORT_MAJOR_VERSION = 1
+FEED = "feed"
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page beside the feed. `models` are the required properties of its QML file."""
+
+    name: str
+    title: str
+    glyph: str
+    file: Path
+    models: Mapping[str, QObject] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class NavRow:
+    """A button of the navigation."""
+
+    name: str
+    title: str
+    glyph: str
+
+
+@QmlElement
+@QmlUncreatable("The window makes it.")
+class Shell(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks __call__
+    """Holds the open page; the feed itself stays alive behind every page."""
+
+    changed = Signal()
+    folder_wanted = Signal()
+
+    def __init__(self, pages: Sequence[Page]) -> None:
+        super().__init__()
+        self._pages = {page.name: page for page in pages}
+        self._name = FEED
+        self._nav: Rows[NavRow] = Rows(NavRow, self)
+        rows = [NavRow(page.name, page.title, page.glyph) for page in pages]
+        self._nav.show([NavRow(FEED, "Feed", "house"), *rows])
+
+    def _get_nav(self) -> QObject:
+        return self._nav
+
+    def _get_name(self) -> str:
+        return self._name
+
+    def _get_source(self) -> QUrl:
+        page = self._pages.get(self._name)
+        return QUrl.fromLocalFile(page.file) if page is not None else QUrl()
+
+    def _get_models(self) -> dict[str, QObject]:
+        page = self._pages.get(self._name)
+        return dict(page.models) if page is not None else {}
+
+    nav = Property(QObject, _get_nav, constant=True)
+    name = Property(str, _get_name, notify=changed)
+    source = Property(QUrl, _get_source, notify=changed)
+    models = Property(dict, _get_models, notify=changed)
+
+    @property
+    def on_feed(self) -> bool:
+        """Whether the feed itself is in front."""
+        return self._name == FEED
+
+    @Slot(str)
+    def open(self, name: str) -> None:
+        """Bring a page to the front, "feed" for the feed; an unknown name changes nothing."""
+        if name != self._name and (name in self._pages or name == FEED):
+            self._name = name
+            self.changed.emit()
