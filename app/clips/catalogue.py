@@ -3,12 +3,14 @@
 import json
 import os
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from app.clips.clip import Clip
 from app.clips.files import Found, KnownFile, Refused, gone, known_files, refuse, save
-from app.clips.rows import clean, read
+from app.clips.rows import clean, listed, read
 from app.store.database import Store
 
 __all__ = [
@@ -104,10 +106,6 @@ def problems(store: Store) -> list[Problem]:
 
 def topics(store: Store, n: int) -> list[Topic]:
     """The tags that most playable clips have, most frequent first."""
-    rows = store.connection.execute(
-        "SELECT tag.value, count(*) FROM clips, json_each(clips.tags) AS tag"
-        " WHERE EXISTS (SELECT 1 FROM files WHERE files.clip = clips.id)"
-        " GROUP BY tag.value ORDER BY count(*) DESC, tag.value LIMIT ?",
-        [n],
-    )
-    return [Topic(*row) for row in rows]
+    rows = store.connection.execute("SELECT tags FROM clips WHERE id IN (SELECT clip FROM files)")
+    found = Counter(chain.from_iterable(listed(tags) for (tags,) in rows))
+    return [Topic(*each) for each in sorted(found.items(), key=lambda each: (-each[1], each[0]))[:n]]

@@ -1,6 +1,5 @@
 """A clip as rows of the database, there and back."""
 
-import json
 import os
 from collections.abc import Iterable
 from datetime import UTC, datetime
@@ -38,7 +37,7 @@ WRITE = """
 
 def to_row(clip: Clip) -> tuple[Any, ...]:
     """The values that WRITE takes. `added` is now where the clip does not say."""
-    words = clip.title, clip.caption, _listed(clip.hashtags), _listed(clip.tags), clip.creator
+    words = clip.title, clip.caption, _lines(clip.hashtags), _lines(clip.tags), clip.creator
     return (
         clip.id,
         *map(clean, words),
@@ -65,10 +64,15 @@ def read(store: Store, rest: str = "", values: Iterable[Any] = ()) -> list[Clip]
 
 def _clip(posters: str, row: tuple[Any, ...]) -> Clip:
     id_, title, path, caption, hashtags, tags, *more, published, added, views, likes, poster = row
-    words = id_, title, os.fsdecode(path), caption, _words(hashtags), _words(tags)
+    words = id_, title, os.fsdecode(path), caption, listed(hashtags), listed(tags)
     counted = _moment(published), _moment(added), views, likes
     fields: list[Any] = [*words, *more, *counted, poster and posters + poster]
     return Clip(*fields)
+
+
+def listed(lines: str) -> tuple[str, ...]:
+    """The words of a column that holds one a line."""
+    return tuple(lines.split("\n")) if lines else ()
 
 
 def clean(text: str) -> str:
@@ -76,12 +80,8 @@ def clean(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
-def _listed(words: Iterable[str]) -> str:
-    return json.dumps(list(words), ensure_ascii=False)
-
-
-def _words(listed: str) -> tuple[str, ...]:
-    return tuple(json.loads(listed)) if listed != "[]" else ()
+def _lines(words: Iterable[str]) -> str:
+    return "\n".join(" ".join(word.split()) for word in words)
 
 
 def _stamp(moment: datetime | None) -> str | None:

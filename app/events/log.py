@@ -14,9 +14,11 @@ from app.store.transaction import transaction
 ALIVE = "kind != 'undone' AND id NOT IN (SELECT value FROM json_each(:dead))"
 """The condition for events that count; `dead` comes from `undone`."""
 
-OF_TAG = """
-    clip IN (SELECT clips.id FROM clips, json_each(clips.tags) AS tag WHERE tag.value = :tag)
-    OR json_extract(detail, '$.topic') = :tag OR json_extract(detail, '$.what') = 'tag:' || :tag
+LINE = "char(10) || {} || char(10)"
+OF_TAG = f"""
+    clip IN (SELECT id FROM clips WHERE instr({LINE.format("tags")}, {LINE.format(":tag")}))
+    OR (kind IN ('chose_topic', 'not_interested')
+        AND (json_extract(detail, '$.topic') = :tag OR json_extract(detail, '$.what') = 'tag:' || :tag))
 """
 
 

@@ -7,7 +7,10 @@ migrations = Migrations("ownfeed")
 
 @migrations()
 def m001_sources_and_clips(db: Database) -> None:
-    """Where clips come from, the clips, and the files that hold them (paths as bytes: any name is kept)."""
+    """Where clips come from, the clips, and the files that hold them.
+
+    Paths are bytes: any name is kept. Hashtags and tags are one a line.
+    """
     db.executescript("""
         CREATE TABLE sources (
             id INTEGER PRIMARY KEY, kind TEXT NOT NULL, location BLOB NOT NULL UNIQUE, title TEXT NOT NULL,
@@ -23,7 +26,7 @@ def m001_sources_and_clips(db: Database) -> None:
             source INTEGER NOT NULL REFERENCES sources(id) ON DELETE CASCADE, path BLOB NOT NULL,
             size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, clip TEXT REFERENCES clips(id),
             PRIMARY KEY (source, path)) WITHOUT ROWID;
-        CREATE INDEX files_by_clip ON files(clip, mtime_ns);
+        CREATE INDEX files_by_clip ON files(clip, mtime_ns DESC);
         CREATE TABLE refused (
             source INTEGER NOT NULL REFERENCES sources(id) ON DELETE CASCADE, path BLOB NOT NULL,
             size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, why TEXT NOT NULL,
