@@ -30,8 +30,8 @@ def percentile(values: Sequence[float], share: float) -> float:
 
 
 def figures(name: str, unit: str, values: Sequence[float], **detail: Any) -> Figures:
-    """Sum up measurements; without any, all figures are NaN-free zeros and `n` says so."""
+    """Sum up measurements; without any, all figures are 0 and `n` says so."""
     if not values:
         return Figures(name, unit, 0.0, 0.0, 0.0, 0.0, 0, detail)
-    rounded = [round(percentile(values, share), 3) for share in (0.5, 0.95, 0.99)]
-    return Figures(name, unit, *rounded, round(max(values), 3), len(values), detail)
+    p50, p95, p99 = (round(percentile(values, share), 3) for share in (0.5, 0.95, 0.99))
+    return Figures(name, unit, p50, p95, p99, round(max(values), 3), len(values), detail)

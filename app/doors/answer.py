@@ -9,7 +9,8 @@ from typing import Any
 import click
 
 from app.paths import Paths
-from app.store.database import Store, StoreError, open_store
+from app.store.database import Store, open_store
+from app.store.errors import StoreError
 
 as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 DONE_BUT = 1

@@ -1,5 +1,6 @@
 """`ownfeed next`: what the feed would show now, and why."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -8,7 +9,8 @@ from app.doors.answer import answer, as_json, opened
 from app.doors.times import now
 from app.feed.arranger import read_all
 from app.feed.queue import Placed
-from app.feed.ranker import Ranker, Request
+from app.feed.asking import request
+from app.feed.ranker import Ranker
 
 
 def _document(placed: Placed) -> dict[str, object]:
@@ -34,9 +36,10 @@ def command(data_dir: Path | None, size: int, seed: int | None, as_json: bool) -
     """Show the next clips in order, each with its score and its exact reasons. Shows and learns nothing."""
     with opened(data_dir) as (store, _):
         events, clips = read_all(store)
+        asked = request(store, now(), size)
     ranker = Ranker()
     ranker.load(events, clips)
-    order = ranker.arrange(Request(now=now(), size=size, seed=seed))
+    order = ranker.arrange(replace(asked, seed=seed))
     answer(
         [_document(placed) for placed in order],
         as_json,

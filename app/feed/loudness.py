@@ -1,5 +1,7 @@
 """How loud a clip is played, so that the next one is neither a whisper nor a shout."""
 
+import math
+
 TARGET_LUFS = -20.0
 QUIETEST = 0.1
 
@@ -11,4 +13,4 @@ def gain(loudness_lufs: float | None) -> float:
     """
     if loudness_lufs is None or loudness_lufs <= TARGET_LUFS:
         return 1.0
-    return max(QUIETEST, 10.0 ** ((TARGET_LUFS - loudness_lufs) / 20.0))
+    return max(QUIETEST, math.pow(10.0, (TARGET_LUFS - loudness_lufs) / 20.0))
