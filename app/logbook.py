@@ -14,7 +14,7 @@ Raised: TypeAlias = tuple[type[BaseException], BaseException, TracebackType | No
 
 
 class Discreet(logging.Formatter):
-    """Keeps the type of an exception and the places in the code: its message may name a file of the viewer."""
+    """Keeps an exception's type and its places in the code: the message may name a file of the viewer."""
 
     def formatException(self, ei: Raised | tuple[None, None, None]) -> str:  # noqa: N802  # logging's name
         kind, _, trace = ei

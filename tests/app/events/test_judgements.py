@@ -1,0 +1,64 @@
+"""What the viewer said adds up."""
+
+from functools import reduce
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from app.events.event import Event, Kind
+from app.events.judgements import Judgements, Refusals, judged, judgements, seen
+from app.events.log import append, forget, live_events, undo
+from app.store.database import Store
+from tests.app.events.samples import START, event
+
+SAID = st.tuples(
+    st.sampled_from(list(Kind)).filter(lambda kind: kind is not Kind.UNDONE),
+    st.sampled_from(["a", "b", "c"]),
+    st.sampled_from(["clip", "tag:tea", "creator:ada", "nonsense"]),
+)
+
+
+def test_the_later_word_counts(store: Store) -> None:
+    append(store, event(Kind.LIKED, "a"), event(Kind.UNLIKED, "a"), event(Kind.LIKED, "b"))
+    append(store, event(Kind.UNSAVED, "a"), event(Kind.SAVED, "a"))
+    known = judgements(store)
+    assert (known.liked, known.saved) == (frozenset("b"), frozenset("a"))
+
+
+def test_an_undone_word_was_never_said(store: Store) -> None:
+    liked, unliked = event(Kind.LIKED, "a"), event(Kind.UNLIKED, "a")
+    append(store, liked, unliked)
+    undo(store, [unliked.id], START, "session")
+    assert judgements(store).liked == {"a"}
+    undo(store, [liked.id], START, "session")
+    assert judgements(store) == Judgements()
+
+
+def test_refusals_name_clips_tags_and_creators(store: Store) -> None:
+    append(
+        store, event(Kind.NOT_INTERESTED, "a", what="clip"), event(Kind.NOT_INTERESTED, "b", what="tag:tea")
+    )
+    append(store, event(Kind.NOT_INTERESTED, "c", what="creator:ada"))
+    append(store, event(Kind.HIDDEN_CREATOR, "d", creator="a: b"))
+    assert judgements(store).refusals == Refusals(
+        clips=frozenset("a"), tags=frozenset(["tea"]), creators=frozenset(["ada", "a: b"])
+    )
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(said=st.lists(SAID, max_size=20), taken_back=st.sets(st.integers(0, 19)))
+def test_reading_the_log_gives_what_following_it_gave(
+    store: Store, said: list[tuple[Kind, str, str]], taken_back: set[int]
+) -> None:
+    forget(store, everything=True)
+    events: list[Event] = [event(kind, clip, what=what, creator=what, text=what) for kind, clip, what in said]
+    append(store, *events)
+    undo(store, [events[at].id for at in taken_back if at < len(events)], START, "session")
+    assert judgements(store) == reduce(judged, live_events(store), Judgements())
+
+
+def test_a_clip_was_seen_when_it_was_last_shown(store: Store) -> None:
+    first, second, undone = event(Kind.SHOWN, "a"), event(Kind.SHOWN, "a"), event(Kind.SHOWN, "b")
+    append(store, first, second, undone, event(Kind.WATCHED, "c"))
+    undo(store, [undone.id], START, "session")
+    assert seen(store) == {"a": second.at}
