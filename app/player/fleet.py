@@ -6,6 +6,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QTimer
 
+from app.player.library import DOES_NOT_START, MISSING
 from app.player.link import Transport
 from app.player.memory import FrameMemory
 from app.player.process import PlayerProcess
@@ -22,8 +23,6 @@ TOO_LARGE_BYTES = 600 << 20
 """One that grows faster than it can be replaced is ended in the middle of its clip."""
 STARTS_WITHIN_S = 10.0
 EARLY_DEATHS_FORGIVEN = 3
-MISSING = "Clips cannot be played because libVLC is missing. Install VLC, then look again; nothing is lost."
-DOES_NOT_START = "The player does not start. Restart the program or install VLC anew; nothing is lost."
 
 
 class Crew(Protocol):

@@ -1,6 +1,7 @@
 """The pictures that the player process wrote, as the window sees them."""
 
 import mmap
+from contextlib import suppress
 
 from PySide6.QtGui import QImage
 
@@ -26,7 +27,7 @@ class FrameMemory:
     Outlives the process and then serves the next one: to unmap 100 MB would hold up the window for 50 ms.
     """
 
-    def __init__(self, handle: int | str, view: mmap.mmap | memoryview) -> None:
+    def __init__(self, handle: int | str, view: mmap.mmap) -> None:
         self.handle = handle
         self._bytes = view
         self._view = memoryview(view)
@@ -64,6 +65,7 @@ class FrameMemory:
 
     def _drop_pages(self, index: int) -> None:
         """Give a buffer's pages back to the system; one at a time, so that the window is not held up."""
-        if isinstance(self._bytes, mmap.mmap) and hasattr(mmap, "MADV_REMOVE"):
-            self._bytes.madvise(mmap.MADV_REMOVE, offset_of(index), BUFFER_BYTES)
+        if hasattr(mmap, "MADV_REMOVE"):
+            with suppress(OSError):  # not every file system can do it
+                self._bytes.madvise(mmap.MADV_REMOVE, offset_of(index), BUFFER_BYTES)
 

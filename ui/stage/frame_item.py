@@ -18,8 +18,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 class FrameItem(QQuickPaintedItem):
     """Owns the frame that it shows, and frees it when another one comes.
 
-    `cover` lets the picture fill the item by cropping, where little is lost; else it is shown whole, and
-    around it nothing is drawn. `radius` rounds the corners, in pixels. `hasFrame` is false until a picture is there.
+    `cover` lets the picture fill the item by cropping; else it is shown whole, and around it nothing is
+    drawn. `radius` rounds the corners, in pixels. `hasFrame` is false until a picture is there.
     """
 
     hasFrameChanged = Signal()  # noqa: N815  QML's way of writing

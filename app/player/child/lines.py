@@ -3,17 +3,21 @@
 import mmap
 import os
 import socket
+import sys
+import threading
 from collections.abc import Mapping
 from typing import Any, Protocol
 
+from app.player.framing import framed, next_message
 from app.player.layout import TOTAL_BYTES
-from app.player.wire import LONGEST_BYTES
+from app.player.wire import COMMAND, LONGEST_BYTES
 
 
 class Line(Protocol):
-    """The channel to the window, and the memory shared with it."""
+    """The channel to the window, and the memory shared with it. `streams`: libVLC takes no descriptors."""
 
     memory: Any
+    streams: bool
 
     def receive(self) -> tuple[bytes, int]:
         """Wait for a command; with it a descriptor, or -1. b"" when the window is gone."""
@@ -24,6 +28,8 @@ class Line(Protocol):
 
 class DescriptorLine:
     """SEQPACKET with descriptors; what `descriptors.py` talks to."""
+
+    streams = False
 
     def __init__(self, settings: Mapping[str, int]) -> None:
         self.memory = mmap.mmap(settings["memory"], TOTAL_BYTES)
@@ -43,3 +49,43 @@ class DescriptorLine:
         except OSError:
             os._exit(0)
         return True
+
+
+class PipeLine:
+    """Standard input and output; what `pipes.py` talks to."""
+
+    streams = True
+
+    def __init__(self, settings: Mapping[str, Any]) -> None:
+        handle = settings["memory"]
+        if sys.platform == "win32":
+            self.memory = mmap.mmap(-1, TOTAL_BYTES, tagname=handle)
+        else:
+            self.memory = mmap.mmap(handle, TOTAL_BYTES)
+        self._sending = threading.Lock()
+
+    def receive(self) -> tuple[bytes, int]:
+        """One message; a path behind the command is opened here."""
+        message = next_message(sys.stdin.buffer)
+        path = message[COMMAND.size :].decode("utf-8", "surrogatepass")
+        if not path:
+            return message, -1
+        try:
+            return message, os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        except OSError:
+            return message, os.open(os.devnull, os.O_RDONLY)  # gone since the window looked: shows no picture
+
+    def send(self, message: bytes) -> bool:
+        """Waits for the window when the pipe is full."""
+        try:
+            with self._sending:
+                sys.stdout.buffer.write(framed(message))
+                sys.stdout.buffer.flush()
+        except OSError:
+            os._exit(0)
+        return True
+
+
+def open_line(settings: Mapping[str, Any]) -> Line:
+    """The end that the window's transport asks for."""
+    return DescriptorLine(settings) if settings["line"] == "descriptors" else PipeLine(settings)

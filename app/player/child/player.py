@@ -11,6 +11,7 @@ import vlc
 
 from app.player.child.pictures import Pictures
 from app.player.child.position import Position
+from app.player.child.streams import Stream
 from app.player.magic import DEMUXERS
 from app.player.wire import Command, Do, Record, Say
 
@@ -23,10 +24,12 @@ Tell = Callable[[Record], bool]
 
 
 class Player:
-    """One slot of the ring, in the player process."""
+    """One slot of the ring, in the player process. `streams`: libVLC cannot take descriptors here."""
 
-    def __init__(self, slot: int, instance: Any, memory: Any, tell: Tell) -> None:
+    def __init__(self, slot: int, instance: Any, memory: Any, tell: Tell, streams: bool) -> None:
         self._slot, self._instance, self._tell = slot, instance, tell
+        self._streams = streams
+        self._stream: Stream | None = None
         self._player = instance.media_player_new()
         self._pictures = Pictures(slot, memory, self._visible_size, self._announce)
         self._pictures.attach(vlc, self._player)
@@ -66,7 +69,8 @@ class Player:
                     self._seek(command.position_s)
 
     def _load(self, command: Command, descriptor: int) -> None:
-        media = self._instance.media_new_fd(descriptor)
+        stream = Stream(descriptor) if self._streams else None
+        media = stream.media(self._instance) if stream else self._instance.media_new_fd(descriptor)
         media.add_option(ENDLESSLY)
         media.add_option(f":demux={DEMUXERS[command.demuxer]}")
         if command.position_s > 0:
@@ -75,7 +79,7 @@ class Player:
         self._player.set_media(media)  # returns when the old input is gone; only then its descriptor is free
         media.release()
         self._close_descriptor()
-        self._descriptor, self._number = descriptor, 0
+        self._descriptor, self._stream, self._number = descriptor, stream, 0
         self._position.load(command.position_s)
         self._live = command.generation
         self._player.audio_set_mute(True)  # else a clip that is only prepared clicks

@@ -7,7 +7,10 @@ import av
 import numpy as np
 import pytest
 from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
 
+from app.player.engine import VlcEngine
+from app.player.library import available
 from app.player.port import Frame, Media
 from app.player.ring import Ring
 from app.player.silent import SilentEngine
@@ -60,15 +63,71 @@ def watcher(ring: Ring) -> Watcher:
     return Watcher(ring)
 
 
+SHADES = {"red": (220, 30, 30), "green": (30, 200, 30), "blue": (30, 30, 220), "grey": (90, 90, 90)}
+
+
+@pytest.fixture(scope="session")
+def clips(tmp_path_factory: pytest.TempPathFactory) -> list[Media]:
+    """Four clips of two seconds, named by their colour."""
+    folder = tmp_path_factory.mktemp("clips")
+    return [Media(name, str(render(folder / f"{name}.mp4", shade))) for name, shade in SHADES.items()]
+
+
+@pytest.fixture(scope="session")
+def libvlc() -> None:
+    """Skip where clips cannot be played."""
+    if (sentence := available()) is not None:
+        pytest.skip(sentence)
+
+
+@pytest.fixture
+def vlc_engine(libvlc: None, qapp: object) -> VlcEngine:  # noqa: ARG001
+    """The real engine, without sound; the test starts it by a ring."""
+    return VlcEngine(sound=False)
+
+
+@pytest.fixture
+def vlc_ring(vlc_engine: VlcEngine) -> Iterator[Ring]:
+    """A ring over the real engine."""
+    ring = Ring(vlc_engine)
+    yield ring
+    ring.close()
+
+
+@pytest.fixture
+def seen(vlc_ring: Ring) -> Watcher:
+    """What a viewer of the real engine sees."""
+    return Watcher(vlc_ring)
+
+
+def is_shade(colour: str, name: str) -> bool:
+    """Whether a picture's `#rrggbb` is that of the clip, allowing for what the codec rounds."""
+    if not colour:
+        return False
+    seen = [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
+    return all(abs(a - b) < 24 for a, b in zip(seen, SHADES[name], strict=True))
+
+
+PATIENCE_MS = 20_000
+"""A busy computer may be this slow; no test waits for it when all goes well."""
+
+
+def show(qtbot: QtBot, ring: Ring, media: Media, step: int = 1) -> None:
+    """Swipe, and wait for the picture."""
+    ring.show(media, step)
+    qtbot.waitUntil(lambda: ring.state.key == media.key and ring.state.ready, timeout=PATIENCE_MS)
+
+
 def media(key: str) -> Media:
     """A clip for the silent engine, which opens no file."""
     return Media(key, f"{key}.mp4")
 
 
-def render(path: Path, shade: tuple[int, int, int], seconds: float = 2.0) -> Path:
+def render(path: Path, shade: tuple[int, int, int], seconds: float = 2.0, codec: str = "mpeg4") -> Path:
     """A clip of one colour, 72x128, with a grey mark that moves so that no two frames are equal."""
     with av.open(str(path), "w") as container:
-        stream = container.add_stream("mpeg4", rate=FPS)
+        stream = container.add_stream(codec, rate=FPS)
+        assert isinstance(stream, av.VideoStream)
         size = (72, 128)
         stream.width, stream.height, stream.pix_fmt = *size, "yuv420p"
         for number in range(round(seconds * FPS)):
