@@ -7,9 +7,13 @@
 Importing this is cheap: `Profile` and `Pool` bring numpy and river only when they are first named.
 """
 
+import os
 from typing import TYPE_CHECKING, Any
 
 from personalization.values import Belief, Choice, ClipFeatures, Event, Reason, Settings, Slate
+
+# Matrices this small only lose by threads, and the last bits would depend on how many there are.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 if TYPE_CHECKING:
     from personalization.pool import Pool

@@ -9,9 +9,6 @@ from personalization.features import Features
 from personalization.pool import Floats, Ints, Pool
 from personalization.prior import expected
 
-SHORT = 256
-"""Candidates that get a fine look."""
-
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
@@ -35,9 +32,10 @@ def priors(pool: Pool, features: Features) -> Floats:
     return pool.priors[1]
 
 
-def best(pool: Pool, features: Features, vector: Floats, day: int, able: NDArray[np.bool_], size: int) -> Candidates:
+def best(
+    scan: NDArray[np.float32], prior: Floats, vector: Floats, able: NDArray[np.bool_], size: int
+) -> Candidates:
     """The `size` best of the clips that are `able`; equal scores keep the order of the pool."""
-    scan, prior = features.scan(pool, day), priors(pool, features)
     coarse = prior + scan @ vector.astype(np.float32)
     rows = np.flatnonzero(able)
     if len(rows) > size:

@@ -1,8 +1,8 @@
 """One draw for one place, and exactly how likely each outcome was.
 
 Each candidate's score is a bell curve about its mean; the highest draw wins. The chance of each to win is an
-integral over one number, so it is worked out instead of being counted from many draws. A floor gives each of the
-leading ten an even share of a tenth of all draws: without it, a log could judge no other order.
+integral over one number, so it is worked out instead of being counted from many draws. A floor gives each
+of the leading ten an even share of a tenth of all draws: without it, a log could judge no other order.
 """
 
 import numpy as np

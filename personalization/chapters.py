@@ -1,16 +1,16 @@
 """The long past, condensed: what many lessons taught, as two sums for each expert instead of each lesson.
 
-A closed chapter is learned in one step, under the same rules as the living mixture. A river regression that is
-taught the rows of the sums' root knows exactly what it would know from the lessons themselves.
+A closed chapter is learned in one step, under the same rules as the living mixture. A river regression that
+is taught the rows of the sums' root knows exactly what it would know from the lessons themselves.
 """
 
 from dataclasses import dataclass
 
 import numpy as np
-from river.linear_model import BayesianLinearRegression
 
-from personalization.mixture import NOISE, Mixture, likelihood, regression, reweighed, with_newborn
+from personalization.mixture import Experts, Mixture, likelihood, reweighed, with_newborn
 from personalization.pool import Floats
+from personalization.regression import NOISE, Regression, regression
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +32,9 @@ class Sums:
     def means(self) -> Floats:
         """The regression's weights after these lessons."""
         precision = np.eye(len(self.moments)) + self.products / NOISE
-        solved: Floats = np.linalg.solve(precision, self.moments / NOISE)
-        return solved
+        return np.asarray(np.linalg.solve(precision, self.moments / NOISE), np.float64)
 
-    def taught(self, names: tuple[str, ...]) -> BayesianLinearRegression:
+    def taught(self, names: tuple[str, ...]) -> Regression:
         """A river regression that knows these lessons."""
         model = regression(names)
         worth, axes = np.linalg.eigh(self.products)
@@ -95,6 +94,6 @@ class Past:
 
     def living(self, names: tuple[str, ...]) -> Mixture:
         """The living mixture that goes on from here."""
-        experts = [expert.taught(names) for expert in self.experts]
-        births = list(self.births)
-        return Mixture(names, self.quality.taught(names), experts, self.weights.copy(), births, self.learned)
+        models = [expert.taught(names) for expert in self.experts]
+        experts = Experts(models, self.weights.copy(), list(self.births))
+        return Mixture(names, self.quality.taught(names), experts, self.learned)

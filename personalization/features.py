@@ -1,4 +1,5 @@
-"""The table of features: what a clip looks like to the learner, each named and scaled by how much it may matter.
+"""The table of features: what a clip looks like to the learner, each named and scaled by how much it may
+matter.
 
 | name | scale | value |
 |---|---|---|
@@ -6,7 +7,7 @@
 | `length` | 0.08 | log of the length, centred at 22 s |
 | `lang:CODE`, `source:NAME` | 0.02 | 1 for the clip's own |
 | `fresh:BIN` | 0.02 | 1 for how long ago it was published |
-| `usual` | 0.10 | 1: how often this viewer likes anything |
+| `usual` | 0.35 | 1: how often this viewer likes anything |
 | `near:TAG` | 0.20 | how close the clip's meaning is to the tag's; the clip's row has length 1 |
 | `tag:TAG` | 0.08 | 1 / sqrt(number of its tags) for the clip's own |
 | `by:CREATOR` | 0.05 | 1 for the clip's own |
@@ -27,14 +28,14 @@ from personalization.values import ClipFeatures
 from personalization.vocabulary import Vocabulary
 
 SCALES = {
-    "length": 0.04, "log_length": 0.08, "lang": 0.02, "source": 0.02, "fresh": 0.02, "usual": 0.10,
+    "length": 0.04, "log_length": 0.08, "lang": 0.02, "source": 0.02, "fresh": 0.02, "usual": 0.35,
     "near": 0.20, "tag": 0.08, "by": 0.05,
 }  # fmt: skip
 
 NEAR = 0.15
 """How quickly nearness falls with the angle: exp((cosine - 1) / NEAR)."""
 
-FAINT = 0.02
+FAINT = 0.05
 """Nearness below this is none; it keeps rows short."""
 
 LENGTHS = ("8s", "15s", "30s", "60s", "2min", "4min", "longer")
@@ -76,7 +77,8 @@ class Features:
 
     def of_clip(self, clip: ClipFeatures, day: int) -> Floats:
         """The row of one clip; worked out alone, so that its last bits never depend on its neighbours."""
-        return self.rows(Pool([clip]), np.zeros(1, np.int64), day)[0]
+        alone: Floats = self.rows(Pool([clip]), np.zeros(1, np.int64), day)[0]
+        return alone
 
     def rows(self, pool: Pool, at: Ints, day: int) -> Floats:
         """One row for each clip of `pool` at the places `at`."""

@@ -1,7 +1,7 @@
 """Folds a log's lessons into the model: the long past in chapters, what is recent one by one.
 
-The result depends only on the lessons in their order, never on how they came, all at once or one after the other;
-so a rebuilt profile equals a grown one bit for bit. An undo goes back to the last chapter before it.
+The result depends only on the lessons in their order, never on how they came, all at once or one after the
+other; so a rebuilt profile equals a grown one bit for bit. An undo goes back to the last chapter before it.
 """
 
 from collections.abc import Mapping

@@ -1,8 +1,8 @@
 """Which events still stand: the lessons of a log after everything that was taken back.
 
-A like undone, a viewing that "not interested" takes with it, an event that was forgotten: none of them leaves a
-trace. What stands is a pure function of the events in order; nothing is ever deleted from the ledger itself, so
-that bringing something back is as exact as taking it away.
+A like undone, a viewing that "not interested" takes with it, an event that was forgotten: none of them
+leaves a trace. What stands is a pure function of the events in order; nothing is ever deleted from the
+ledger itself, so that bringing something back is as exact as taking it away.
 """
 
 from collections import defaultdict
@@ -16,6 +16,9 @@ SECONDS_A_DAY = 86_400
 
 TAKES_BACK = {"unliked": "liked", "unsaved": "saved"}
 """A deed and the one that it makes as if it had never been."""
+
+ON_STAGE = ("shown", "watched", "skipped")
+"""Kinds that say a clip was seen."""
 
 
 @dataclass(slots=True)
@@ -67,6 +70,8 @@ class Ledger:
         self._settings = settings
         self.entries: list[Entry] = []
         self.of_clip: dict[str, list[int]] = defaultdict(list)
+        self.alive = 0
+        self.seen_day: dict[str, int] = {}
         self._place: dict[str, int] = {}
 
     def append(self, event: Event, clip: ClipFeatures | None) -> int:
@@ -79,10 +84,13 @@ class Ledger:
         said = signal(event, clip, self._settings) if teaches else None
         self.entries.append(Entry(event, own, int(event.at_s // SECONDS_A_DAY), said, subject))
         self._place[event.id] = own
+        self.alive += 1
         if event.kind == "undone":
             return min(own, self.undo(event.detail.get("events", ())))
         if event.clip:
             self.of_clip[event.clip].append(own)
+            if event.kind in ON_STAGE:
+                self.seen_day[event.clip] = self.entries[-1].day
             if event.kind in TAKES_BACK or event.kind == "not_interested":
                 return min(own, self._settle(event.clip))
         return own
@@ -91,9 +99,20 @@ class Ledger:
         """Make these events as if they had never been; the place of the first that changed."""
         places = [self._place[name] for name in events if name in self._place]
         for place in places:
+            self.alive -= not self.entries[place].undone
             self.entries[place].undone = True
         clips = sorted({self.entries[place].event.clip for place in places} - {""})
+        for clip in clips:
+            self._look_when_seen(clip)
         return min([len(self.entries), *places, *(self._settle(clip) for clip in clips)])
+
+    def _look_when_seen(self, clip: str) -> None:
+        entries = (self.entries[place] for place in reversed(self.of_clip[clip]))
+        day = next((e.day for e in entries if e.alive and e.event.kind in ON_STAGE), None)
+        if day is None:
+            self.seen_day.pop(clip, None)
+        else:
+            self.seen_day[clip] = day
 
     def _settle(self, clip: str) -> int:
         """Work out anew which of a clip's events are taken back; the first place that changed."""
@@ -106,11 +125,6 @@ class Ledger:
                 entry.taken_back = number in back
                 changed = min(changed, place)
         return changed
-
-    @property
-    def alive(self) -> int:
-        """How many events count."""
-        return len(self.entries) - sum(entry.undone for entry in self.entries)
 
     def met(self, era: int) -> tuple[list[str], list[str]]:
         """The clips of whole eras of events, and the tags that the viewer ever named."""
@@ -128,20 +142,15 @@ class Ledger:
         said = (e for e in self.entries if e.event.kind == "not_true" and e.alive and e.about)
         return {entry.about: entry.place for entry in said}
 
-    def seen_day(self, clip: str) -> int | None:
-        """The day on which the clip was last on stage."""
-        places = reversed(self.of_clip.get(clip, ()))
-        seen = (self.entries[p].day for p in places if self.entries[p].alive and _on_stage(self.entries[p]))
-        return next(seen, None)
-
     def last_viewings(self, count: int) -> list[Entry]:
         """The latest viewings that say something, newest first."""
         viewings = (e for e in reversed(self.entries) if e.teaches and e.event.kind in ("watched", "skipped"))
         return list(islice(viewings, count))
 
 
-def _on_stage(entry: Entry) -> bool:
-    return entry.event.kind in ("shown", "watched", "skipped")
+def said_yes(entry: Entry) -> bool:
+    """Whether an event speaks for its clip: a viewing at least half as well as one that counts fully."""
+    return entry.signal is not None and entry.signal.target >= 0.5
 
 
 def _taken_back(entries: list[Entry]) -> set[int]:
@@ -154,5 +163,5 @@ def _taken_back(entries: list[Entry]) -> set[int]:
             liked = [e for e in earlier if entries[e].event.kind == TAKES_BACK[kind] and e not in back]
             back.update(liked[:1])
         elif kind == "not_interested" and not entry.about:
-            back.update(e for e in earlier if entries[e].signal and entries[e].signal.target > 0.0)
+            back.update(e for e in earlier if said_yes(entries[e]))
     return back

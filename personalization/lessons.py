@@ -29,7 +29,8 @@ class Teacher:
                 self._known[key] = (self.of_feature(entry.about), BASE)
             return self._known[key]
         clip = self._clips[entry.event.clip]
-        age = -1 if clip.published_day is None else int(np.digitize(entry.day - clip.published_day, AGES_DAYS))
+        published = clip.published_day
+        age = -1 if published is None else int(np.digitize(entry.day - published, AGES_DAYS))
         key = (clip.id, age)
         if key not in self._known:
             self._known[key] = self.of_clip(clip, entry.day)
@@ -71,4 +72,5 @@ class Teacher:
         wide, names = lessons.full[0], self.features.names
         full = {names[at]: float(wide[at]) for at in np.flatnonzero(wide)}
         quality = {names[at]: float(wide[at]) for at in np.flatnonzero(wide[: self.features.quality])}
-        return Row(full, quality, *(float(part[0]) for part in (lessons.prior, lessons.target, lessons.weight)))
+        prior, target, weight = (float(of[0]) for of in (lessons.prior, lessons.target, lessons.weight))
+        return Row(full, quality, prior, target, weight)

@@ -1,7 +1,7 @@
 """Where tags and clips lie in a space of meaning, so that liking #espresso speaks for #coffee.
 
-With embeddings (of captions or pictures) a tag lies at the middle of its clips. Without, tags that often stand
-together lie close: the leading directions of their positive pointwise mutual information.
+With embeddings (of captions or pictures) a tag lies at the middle of its clips. Without, tags that often
+stand together lie close: the leading directions of their positive pointwise mutual information.
 """
 
 from collections.abc import Mapping, Sequence
@@ -56,7 +56,8 @@ def _shares(pool: Pool) -> tuple[Ints, Ints, Floats]:
     """For each (clip, tag): the clip's row, the tag's number, 1 / sqrt(tags of the clip)."""
     laid = pool.columns
     counts = np.diff(laid.cuts)
-    return np.repeat(np.arange(len(pool)), counts), laid.tags, np.repeat(1 / np.sqrt(np.maximum(counts, 1)), counts)
+    share = 1 / np.sqrt(np.maximum(counts, 1))
+    return np.repeat(np.arange(len(pool)), counts), laid.tags, np.repeat(share, counts)
 
 
 def _from_embeddings(pool: Pool, size: int) -> Meaning:

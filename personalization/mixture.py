@@ -1,20 +1,16 @@
-"""The living model: five river regressions that disagree on when the viewer's taste last changed.
+"""The living model: five regressions that disagree on when the viewer's taste last changed.
 
-Each expert is a Bayesian linear regression that knew only quality before its birth and everything since. Its
-weight in the mixture is how well it foretold what came, under a constant chance that taste changes. Only river's
-public API is used; alpha stays 1 because river 0.26 mixes it up with its inverse elsewhere.
+Each expert knew only quality before its birth and everything since. Its weight in the mixture is how well it
+foretold what came, under a constant chance that taste changes.
 """
 
 from copy import deepcopy
 from dataclasses import dataclass
 
 import numpy as np
-from river.linear_model import BayesianLinearRegression
 
 from personalization.pool import Floats
-
-NOISE = 0.17
-"""Variance of a target about its expectation."""
+from personalization.regression import Regression, means, regression, variance
 
 HAZARD = 0.01
 """Chance that taste changes at one event."""
@@ -40,29 +36,21 @@ class Row:
     weight: float
 
 
-def regression(names: tuple[str, ...]) -> BayesianLinearRegression:
-    """A river regression that knows its features, in order and at exact size, and nothing else."""
-    model = BayesianLinearRegression(alpha=1, beta=1 / NOISE)
-    model.learn_one(dict.fromkeys(names, 0.0), 0.0)
-    return model
+def scaled(features: dict[str, float], root: float) -> dict[str, float]:
+    """Features times the root of a lesson's weight: river then learns as if it had come that often."""
+    return features if root == 1.0 else {name: value * root for name, value in features.items()}
 
 
-def teach(model: BayesianLinearRegression, features: dict[str, float], residual: float, weight: float) -> None:
-    """Let `model` learn one weighted lesson; scaling both sides by the root of the weight is the same."""
-    root = weight**0.5
-    model.learn_one({name: value * root for name, value in features.items()}, residual * root)
-
-
-def likelihood(expected: Floats, target: float, weight: float) -> Floats:
+def likelihood(expected: Floats, target: Floats | float, weight: Floats | float) -> Floats:
     """Log of how likely each expert held a target in [0, 1]."""
     sure = np.clip(expected, *SURE)
-    return weight * (target * np.log(sure) + (1 - target) * np.log(1 - sure))
+    return np.asarray(weight * (target * np.log(sure) + (1 - target) * np.log(1 - sure)))
 
 
 def reweighed(weights: Floats, log_likelihood: Floats) -> Floats:
     """Bayes' rule over the experts."""
     believed = weights * np.exp(log_likelihood - log_likelihood.max())
-    return believed / believed.sum()
+    return np.asarray(believed / believed.sum())
 
 
 def with_newborn(weights: Floats) -> tuple[Floats, int]:
@@ -76,39 +64,41 @@ def with_newborn(weights: Floats) -> tuple[Floats, int]:
     return left / left.sum(), goes
 
 
+@dataclass(slots=True)
+class Experts:
+    """Regressions, how far each is believed (adds up to 1), and after how many lessons each was born."""
+
+    models: list[Regression]
+    weights: Floats
+    births: list[int]
+
+
 class Mixture:
     """Experts and how far each is believed; `score = prior + features . vector()`."""
 
-    def __init__(
-        self,
-        names: tuple[str, ...],
-        quality: BayesianLinearRegression,
-        experts: list[BayesianLinearRegression],
-        weights: Floats,
-        births: list[int],
-        learned: int,
-    ) -> None:
-        """Go on from given regressions after `learned` lessons; `weights` sum to 1."""
-        self.names, self.quality, self.experts, self.weights = names, quality, experts, weights
-        self.births, self.learned = births, learned
-        self._vector: Floats | None = None
+    def __init__(self, names: tuple[str, ...], quality: Regression, experts: Experts, learned: int) -> None:
+        """Go on from given regressions after `learned` lessons."""
+        self.names, self.quality, self.learned = names, quality, learned
+        self.experts, self.weights, self.births = experts.models, experts.weights, experts.births
+        self._held: Floats | None = None
 
     @classmethod
     def fresh(cls, names: tuple[str, ...]) -> "Mixture":
         """Nothing is known."""
-        return cls(names, regression(names), [regression(names)], np.ones(1), [0], 0)
+        return cls(names, regression(names), Experts([regression(names)], np.ones(1), [0]), 0)
 
     def learn(self, row: Row) -> None:
         """Take one lesson."""
         if len(self.experts) > 1:
             held = row.prior + np.array([expert.predict_one(row.full) for expert in self.experts])
             self.weights = reweighed(self.weights, likelihood(held, row.target, row.weight))
-        residual = row.target - row.prior
+        root = row.weight**0.5
+        full, residual = scaled(row.full, root), (row.target - row.prior) * root
         for expert in self.experts:
-            teach(expert, row.full, residual, row.weight)
-        teach(self.quality, row.quality, residual, row.weight)
+            expert.learn_one(full, residual)
+        self.quality.learn_one(scaled(row.quality, root), residual)
         self.learned += 1
-        self._vector = None
+        self._held = None
         if self.learned % STRIDE == 0:
             self._bear()
 
@@ -122,28 +112,22 @@ class Mixture:
     def start_afresh(self) -> None:
         """Keep what is known of quality, forget all taste."""
         self.experts, self.births, self.weights = [deepcopy(self.quality)], [self.learned], np.ones(1)
-        self._vector = None
+        self._held = None
+
+    def held(self) -> Floats:
+        """The weights of each expert (experts x features)."""
+        if self._held is None:
+            self._held = np.array([means(expert, self.names) for expert in self.experts])
+        return self._held
 
     def vector(self) -> Floats:
         """The one weight vector that the experts add up to, in the order of `names`."""
-        if self._vector is None:
-            parts = [w * means(e, self.names) for w, e in zip(self.weights, self.experts, strict=True)]
-            self._vector = np.sum(parts, axis=0)
-        return self._vector
+        return np.asarray((self.weights[:, None] * self.held()).sum(axis=0))
 
-    def all_means(self) -> list[Floats]:
-        """The weights of the quality model and of each expert."""
-        return [means(model, self.names) for model in (self.quality, *self.experts)]
-
-    def doubt(self, features: dict[str, float]) -> float:
+    def doubt(self, wide: Floats) -> float:
         """The standard deviation of a clip's score: within the most believed expert and between all."""
-        most = self.experts[int(np.argmax(self.weights))]
-        within = most.predict_one(features, with_dist=True).sigma ** 2 - NOISE
-        held = np.array([expert.predict_one(features) for expert in self.experts])
-        between = self.weights @ (held - self.weights @ held) ** 2
-        return float(np.sqrt(max(within, 0.0) + between))
-
-
-def means(model: BayesianLinearRegression, names: tuple[str, ...]) -> Floats:
-    """A regression's weights, read as its prediction for each unit vector."""
-    return np.array([model.predict_one({name: 1.0}) for name in names])
+        features = {self.names[at]: float(wide[at]) for at in np.flatnonzero(wide)}
+        within = variance(self.experts[int(np.argmax(self.weights))], features)
+        held = (self.held() * wide).sum(axis=1)
+        between = float((self.weights * (held - (self.weights * held).sum()) ** 2).sum())
+        return float(np.sqrt(within + between))

@@ -88,8 +88,8 @@ def _episodes(clips: Iterable[ClipFeatures]) -> dict[str, list[str]]:
 class Pool(Mapping[str, ClipFeatures]):
     """Clips by id, ready to be arranged; itself unchangeable, so that threads may share it.
 
-    Build one for the catalogue (10,000 clips: about 50 ms), then `with_clips` and `without` as it changes: they
-    copy what is known instead of working it out again.
+    Build one for the catalogue (10,000 clips: about 50 ms), then `with_clips` and `without` as it changes:
+    they copy what is known instead of working it out again.
 
     >>> pool = Pool([ClipFeatures("a", ("cats",)), ClipFeatures("b", ("dogs",))])
     >>> list(pool.without({"a"}))
@@ -138,7 +138,8 @@ class Pool(Mapping[str, ClipFeatures]):
         return pool
 
     def with_clips(self, clips: Iterable[ClipFeatures]) -> "Pool":
-        """These clips and `clips`; one with an id known already takes the old one's place in the queue's end."""
+        """These clips and `clips`; one with an id known already takes the old one's place in the queue's
+        end."""
         new = {clip.id: clip for clip in clips}
         kept = self.without(new)
         words = Words(self.words)
@@ -172,4 +173,5 @@ class Pool(Mapping[str, ClipFeatures]):
         """An embedding a row; zeros where a clip has none of this size."""
         own = [self._clips[self.ids[row]].embedding for row in rows.tolist()]
         nothing = (0.0,) * size
-        return np.array([e if e is not None and len(e) == size else nothing for e in own], np.float64).reshape(-1, size)
+        whole = [e if e is not None and len(e) == size else nothing for e in own]
+        return np.array(whole, np.float64).reshape(-1, size)

@@ -1,15 +1,21 @@
 """Says why: the exact parts of a score, and the events that taught each part."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import islice
 
 import numpy as np
 
-from personalization.ledger import Entry
+from personalization.features import LENGTHS
+from personalization.ledger import Entry, said_yes
 from personalization.pool import Floats
-from personalization.values import Reason
+from personalization.signals import length_bin
+from personalization.values import ClipFeatures, Reason
 
 BECAUSE = 5
 """So many events are named with a reason, newest first."""
+
+LATELY = 20
+"""Viewings that the count "finished 7 of 9" looks back on."""
 
 SMALL = 1e-4
 """Parts smaller than this are added up in one reason, `rest`."""
@@ -22,9 +28,9 @@ class Evidence:
         """No event yet."""
         self._met: dict[str, list[Entry]] = {}
 
-    def note(self, entry: Entry, names: Sequence[str]) -> None:
-        """Remember that an event met these features."""
-        for name in names:
+    def note(self, entry: Entry, clip: ClipFeatures | None) -> None:
+        """Remember what an event met."""
+        for name in _names(entry, clip):
             self._met.setdefault(name, []).append(entry)
 
     def tags(self) -> list[str]:
@@ -32,22 +38,25 @@ class Evidence:
         tags = (name for name in self._met if name.startswith("tag:"))
         return [name.partition(":")[2] for name in tags if any(entry.teaches for entry in self._met[name])]
 
-    def of(self, name: str) -> list[Entry]:
-        """The lessons that stand and speak of a feature, oldest first."""
+    def latest(self, name: str) -> Iterable[Entry]:
+        """The lessons that stand and speak of a feature, newest first; nearness counts the tag's own."""
         group, _, word = name.partition(":")
-        return [entry for entry in self._met.get(f"tag:{word}" if group == "near" else name, ()) if entry.teaches]
+        entries = self._met.get(f"tag:{word}" if group == "near" else name, ())
+        return (entry for entry in reversed(entries) if entry.teaches)
 
 
-def reason(name: str, value: float, evidence: Evidence) -> Reason:
-    """A part of a score, with the events that pulled the same way."""
-    spoke = evidence.of(name)
-    viewings = [e for e in spoke if e.event.kind in ("watched", "skipped") and e.signal]
-    finished = sum(1 for e in viewings if e.signal and e.signal.target >= 0.5)
-    agreed = [e.event.id for e in spoke if e.signal and (e.signal.target >= 0.5) == (value > 0)]
-    return Reason(name, value, tuple(reversed(agreed[-BECAUSE:])), finished, len(viewings))
+def _names(entry: Entry, clip: ClipFeatures | None) -> list[str]:
+    if entry.about or clip is None:
+        return [entry.about.replace("near:", "tag:", 1)] if entry.about else []
+    one_each = (("by", clip.creator), ("source", clip.source), ("lang", clip.language))
+    names = [f"{group}:{word}" for group, word in one_each if word]
+    return [*(f"tag:{tag}" for tag in clip.tags), *names, f"length:{LENGTHS[length_bin(clip.duration_s)]}"]
 
 
-def parts(names: Sequence[str], wide: Floats, vector: Floats, extra: dict[str, float]) -> list[tuple[str, float]]:
+Part = tuple[str, float]
+
+
+def parts(names: Sequence[str], wide: Floats, vector: Floats, extra: dict[str, float]) -> list[Part]:
     """The named parts of a score, largest first by size; `extra` are parts that are no feature."""
     values = wide * vector
     large = np.flatnonzero(np.abs(values) >= SMALL)
@@ -55,3 +64,27 @@ def parts(names: Sequence[str], wide: Floats, vector: Floats, extra: dict[str, f
     named = [(names[at], float(values[at])) for at in large.tolist()]
     named += [(name, value) for name, value in {**extra, "rest": rest}.items() if value]
     return sorted(named, key=lambda part: (-abs(part[1]), part[0]))
+
+
+class Because:
+    """Puts the events behind parts of scores; remembers each name, for a slate asks for the same ones
+    often."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        """Read `evidence` as it is now."""
+        self._evidence = evidence
+        self._read: dict[tuple[str, bool], tuple[tuple[str, ...], int, int]] = {}
+
+    def reason(self, name: str, value: float) -> Reason:
+        """A part with the events that pulled the same way, and how its clips went lately."""
+        key = (name, value > 0)
+        if key not in self._read:
+            self._read[key] = self._look_up(*key)
+        return Reason(name, value, *self._read[key])
+
+    def _look_up(self, name: str, liked: bool) -> tuple[tuple[str, ...], int, int]:
+        lately = list(islice(self._evidence.latest(name), LATELY))
+        well = [(entry, said_yes(entry)) for entry in lately]
+        viewings = [good for entry, good in well if entry.event.kind in ("watched", "skipped")]
+        agreed = [entry.event.id for entry, good in well if good == liked]
+        return tuple(agreed[:BECAUSE]), sum(viewings), len(viewings)

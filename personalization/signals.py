@@ -1,7 +1,7 @@
 """What one event says: a target between 0 and 1, how much it weighs, or nothing.
 
-The target of a viewing is the quantile of its watch ratio among viewings of clips of about the same length, so
-that four-second loops and three-minute talks compete fairly. Everything else is a plain yes or no.
+The target of a viewing is the quantile of its watch ratio among viewings of clips of about the same length,
+so that four-second loops and three-minute talks compete fairly. Everything else is a plain yes or no.
 """
 
 from bisect import bisect_right
@@ -21,8 +21,8 @@ RATIO_QUANTILES = (
     (0.000, 0.007, 0.011, 0.017, 0.027, 0.043, 0.091, 0.210, 0.599),
     (0.000, 0.000, 0.004, 0.006, 0.009, 0.014, 0.028, 0.075, 0.228),
 )
-"""For each length the watch ratios below which 10 %, 20 % … 90 % of viewings lie: 23,064 viewings of KuaiRand-Pure
-(Gao et al. 2022, CC BY-SA 4.0)."""
+"""For each length the watch ratios below which 10 %, 20 % … 90 % of viewings lie: 23,064 viewings of
+KuaiRand-Pure (Gao et al. 2022, CC BY-SA 4.0)."""
 
 WELL = (0.55, 0.80)
 """Quantiles between which a viewing goes from "not liked" (target 0) to "watched well" (target 1)."""

@@ -10,9 +10,11 @@ class ClipFeatures:
     """What the learner may know about a clip.
 
     `tags` are normalised (lower case, no #) and joined from hashtags and findings. `duration_s` is seconds,
-    `published_day` days since 1970-01-01, `views` and `likes` the source's own counts (None where it has none).
-    `embedding` is any vector whose length is the same for all clips, or None. `series` names what an `episode`
-    belongs to. `copy_of` names a group of near-copies: clips with the same name are one clip seen twice.
+    `published_day` days since 1970-01-01, `views` and `likes` the source's own counts (None where it has
+    none).
+    `embedding` is any vector whose length is the same for all clips, or None. `series` names what an
+    `episode` belongs to. `copy_of` names a group of near-copies: clips with the same name are one clip seen
+    twice.
     """
 
     id: str
@@ -34,8 +36,8 @@ class ClipFeatures:
 class Event:
     """One thing the viewer did, as the log holds it; `kind` and `detail` are those of the log.
 
-    `at_s` is seconds since 1970 in UTC. The learner reads the kinds named in `personalization.signals` and passes
-    over all others, so a log of a newer program does no harm.
+    `at_s` is seconds since 1970 in UTC. The learner reads the kinds named in `personalization.signals` and
+    passes over all others, so a log of a newer program does no harm.
     """
 
     id: str
@@ -114,8 +116,8 @@ class Slate:
 class Belief:
     """What the profile believes of one topic.
 
-    `weight` is points of score for a clip of the topic, `certainty` 0..1 (0: nothing learned yet), `evidence` how
-    many events speak of it, `examples` ids of clips that taught it, newest first.
+    `weight` is points of score for a clip of the topic, `certainty` 0..1 (0: nothing learned yet),
+    `evidence` how many events speak of it, `examples` ids of clips that taught it, newest first.
     """
 
     topic: str

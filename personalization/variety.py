@@ -1,10 +1,13 @@
 """What was shown last, and how it limits and colours what may come next."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import numpy as np
+from numpy.typing import NDArray
 
-from personalization.pool import Floats
+from personalization.candidates import Candidates
+from personalization.pool import Floats, Ints, Pool
 
 LOOK_BACK = 8
 """A clip is compared with so many last shown."""
@@ -49,3 +52,35 @@ class Feed:
         return {t for t, n in counts.items() if n >= TOPIC_CAP}, {
             c for c in recent if recent.count(c) >= CREATOR_CAP
         }
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """What variety sees of each candidate: topics, creator and copies by number, taste, and whether it is
+    new."""
+
+    topics: list[frozenset[int]]
+    creators: list[int]
+    copies: Ints
+    taste: Floats
+    new: NDArray[np.bool_]
+
+    def capped(self, topics: set[int], creators: set[int]) -> NDArray[np.bool_]:
+        """The candidates of one of these topics or creators."""
+        pairs = zip(self.topics, self.creators, strict=True)
+        return np.array([not topics.isdisjoint(own) or creator in creators for own, creator in pairs], bool)
+
+
+def looks_of(pool: Pool, short: Candidates, quality: int, met: Iterable[str]) -> Looks:
+    """How candidates look to a viewer who has `met` these tags."""
+    laid = pool.columns
+    known = {pool.words[tag] for tag in met if tag in pool.words}
+    cuts = zip(laid.cuts[short.row].tolist(), laid.cuts[short.row + 1].tolist(), strict=True)
+    topics = [frozenset(laid.tags[start:end].tolist()) for start, end in cuts]
+    return Looks(
+        topics=topics,
+        creators=laid.creator[short.row].tolist(),
+        copies=laid.copy_of[short.row],
+        taste=unit_taste(short.wide, quality),
+        new=np.array([bool(own) and known.isdisjoint(own) for own in topics], bool),
+    )

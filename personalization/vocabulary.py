@@ -1,7 +1,7 @@
 """The names that are learned about, and what the catalogue at large says about them.
 
-A vocabulary is a pure function of a pool and of how often the viewer's events met each name. Names are sorted and
-never hashed: a shared name would make a reason untrue.
+A vocabulary is a pure function of a pool and of how often the viewer's events met each name. Names are
+sorted and never hashed: a shared name would make a reason untrue.
 """
 
 import hashlib
@@ -104,10 +104,11 @@ def catalogue(pool: Pool) -> Catalogue:
 
 
 def vocabulary(pool: Pool, met: Iterable[str], named: Iterable[str] = ()) -> Vocabulary:
-    """Choose the live names from the catalogue, the clips (ids) that events met, and tags that the viewer named."""
+    """Choose the live names from the catalogue, the clips (ids) that events met, and tags that the viewer
+    named."""
     clips = [pool[clip] for clip in met if clip in pool]
     tags = Counter(tag for clip in clips for tag in clip.tags)
-    tags.update({tag: NAMED for tag in named})
+    tags.update(dict.fromkeys(named, NAMED))
     creators = Counter(clip.creator for clip in clips)
     known = catalogue(pool)
     return Vocabulary(

@@ -1,0 +1,32 @@
+"""What the profile believes of each topic, for the viewer to read and to correct."""
+
+from itertools import islice
+
+from personalization.known import Known
+from personalization.ledger import said_yes
+from personalization.regression import variance
+from personalization.values import Belief
+
+EXAMPLES = 3
+"""Clips named with a belief."""
+
+
+def beliefs(known: Known) -> tuple[Belief, ...]:
+    """One belief for each live topic of which an event speaks, the strongest first."""
+    met = set(known.evidence.tags())
+    found = (_belief(known, topic) for topic in known.features.vocabulary.tags if topic in met)
+    return tuple(sorted(found, key=lambda belief: (-abs(belief.weight), belief.topic)))
+
+
+def _belief(known: Known, topic: str) -> Belief:
+    wide = known.fold.teacher.of_feature(f"tag:{topic}")
+    weight = float((wide * known.model.vector()).sum())
+    prior = float((wide * wide).sum())
+    spoke = list(known.evidence.latest(f"tag:{topic}"))
+    taught = (e.event.clip for e in spoke if e.event.clip and e.signal and said_yes(e) == (weight > 0))
+    examples = tuple(islice(dict.fromkeys(taught), EXAMPLES))
+    names = known.features.names
+    features = {names[at]: float(wide[at]) for at in wide.nonzero()[0]}
+    surest = known.model.experts[int(known.model.weights.argmax())]
+    certainty = 1.0 - (variance(surest, features) / prior) ** 0.5 if prior else 0.0
+    return Belief(topic, weight, max(0.0, certainty), len(spoke), examples)

@@ -1,0 +1,1 @@
+"""Judges the learner by replaying logs and simulated people; anyone can run it."""

@@ -1,0 +1,129 @@
+"""The orders that are compared: each scores clips and learns from what was watched."""
+
+from typing import Any, Protocol
+
+import numpy as np
+from river.linear_model import LogisticRegression
+from river.optim import SGD
+
+from personalization.features import Features
+from personalization.fold import Fold
+from personalization.ledger import Entry
+from personalization.lessons import Teacher
+from personalization.pool import Floats, Ints, Pool
+from personalization.prior import expected
+from personalization.signals import TASTES, Signal
+from personalization.values import Event
+from personalization.vocabulary import vocabulary
+
+
+class Policy(Protocol):
+    """An order of clips."""
+
+    def score(self, rows: Ints) -> Floats:
+        """How much better first each clip is; the highest is chosen."""
+
+    def learn(self, row: int, target: float) -> None:
+        """Take what became of a choice."""
+
+
+class Random:
+    """Any order."""
+
+    def __init__(self, seed: int) -> None:
+        """The same seed, the same order."""
+        self._random = np.random.default_rng(seed)
+
+    def score(self, rows: Ints) -> Floats:
+        """Draw."""
+        return self._random.random(len(rows))
+
+    def learn(self, row: int, target: float) -> None:
+        """Learn nothing."""
+
+
+class Chronological:
+    """Oldest in the pool first."""
+
+    def score(self, rows: Ints) -> Floats:
+        """The order of the log."""
+        return -np.arange(len(rows), dtype=np.float64)
+
+    def learn(self, row: int, target: float) -> None:
+        """Learn nothing."""
+
+
+class Prepared:
+    """What all people share: the rows and priors of a catalogue."""
+
+    def __init__(self, pool: Pool) -> None:
+        """Work everything out once."""
+        every = np.arange(len(pool))
+        self.pool = pool
+        self.features = Features(vocabulary(pool, ()))
+        self.wide = self.features.rows(pool, every, 0)
+        self.prior = expected(pool, every, self.features.vocabulary.approval)
+        self.teacher = Teacher(self.features, pool)
+        names = self.features.names
+        self.named = [{names[at]: 1.0 for at in np.flatnonzero(wide)} for wide in self.wide]
+
+
+class Popularity:
+    """What others liked first."""
+
+    def __init__(self, prepared: Prepared) -> None:
+        """Use the shrunk counts."""
+        self._prior = prepared.prior
+
+    def score(self, rows: Ints) -> Floats:
+        """The prior."""
+        return self._prior[rows]
+
+    def learn(self, row: int, target: float) -> None:
+        """Learn nothing."""
+
+
+class Logistic:
+    """river's logistic regression on tags, creator and length, as a baseline."""
+
+    def __init__(self, prepared: Prepared) -> None:
+        """Start from nothing."""
+        self._model: Any = LogisticRegression(SGD(0.05))
+        self._named = [
+            {n: v for n, v in named.items() if not n.startswith("near:")} for named in prepared.named
+        ]
+
+    def score(self, rows: Ints) -> Floats:
+        """The probability of a finish."""
+        return np.array([self._model.predict_proba_one(self._named[row])[True] for row in rows.tolist()])
+
+    def learn(self, row: int, target: float) -> None:
+        """One step."""
+        self._model.learn_one(self._named[row], target > 0.5)
+
+
+class Ownfeed:
+    """The learner itself, steady: no draw, no variety, only its score."""
+
+    def __init__(self, prepared: Prepared, topics: tuple[str, ...] = ()) -> None:
+        """Start cold, or with the topics that the person tapped on the first run."""
+        self._prepared = prepared
+        self.fold = Fold(prepared.teacher)
+        for topic in topics:
+            said = Signal(1.0, TASTES["chose_topic"])
+            event = Event("", 0.0, "", "chose_topic")
+            self.fold.add(Entry(event, len(self.fold.steps), 0, said, f"tag:{topic}"))
+
+    def score(self, rows: Ints) -> Floats:
+        """The mean score."""
+        score: Floats = self._prepared.prior[rows] + self._prepared.wide[rows] @ self.fold.model.vector()
+        return score
+
+    def learn(self, row: int, target: float) -> None:
+        """One lesson."""
+        event = Event("", 0.0, "", "watched", self._prepared.pool.ids[row])
+        self.fold.add(Entry(event, len(self.fold.steps), 0, Signal(target, 1.0)))
+
+    def change(self) -> None:
+        """The viewer says that their taste has changed."""
+        self.fold.add(Entry(Event("", 0.0, "", "changed_taste"), len(self.fold.steps), 0, None))
