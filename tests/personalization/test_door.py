@@ -1,0 +1,21 @@
+"""The door costs nothing until the learner is asked for."""
+
+import subprocess
+import sys
+
+
+def test_naming_values_brings_neither_river_nor_numpy() -> None:
+    code = (
+        "import sys; from personalization import Choice, ClipFeatures, Event, Reason, Settings, Slate; "
+        "assert not {'river', 'numpy', 'scipy'} & set(sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_the_learner_knows_no_qt_no_sql_and_nothing_of_the_app() -> None:
+    code = (
+        "import sys; from personalization import Pool, Profile; "
+        "found = {name.partition('.')[0] for name in sys.modules} & {'PySide6', 'app', 'ui', 'sqlite_utils'}; "
+        "assert not found, found"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)

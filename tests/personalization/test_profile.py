@@ -1,0 +1,162 @@
+"""The profile keeps its promises: pure, exact, and quick to learn."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from personalization import Event, Pool, Profile, Settings
+from tests.personalization.conftest import DAY, TOPICS, clip, event, watched
+
+KINDS = ("watched", "skipped", "liked", "unliked", "saved", "unsaved", "shared", "opened_comments", "commented")
+
+
+def viewer(count: int, likes: str = "wood") -> list[Event]:
+    """Someone who watches one topic to the end and leaves all others at once."""
+    clips = [clip(number) for number in range(count)]
+    return [watched(number, each, likes in each.tags) for number, each in enumerate(clips)]
+
+
+def folded(events: list[Event], pool: Pool) -> Profile:
+    """All at once."""
+    return Profile.from_events(events, pool, Settings(), DAY)
+
+
+def grown(events: list[Event], pool: Pool) -> Profile:
+    """One after the other."""
+    profile = folded([], pool)
+    for each in events:
+        profile.learn(each)
+    return profile
+
+
+@st.composite
+def histories(draw: st.DrawFn) -> list[Event]:
+    """Any events in any order, words about features and takings back among them."""
+    events: list[Event] = []
+    for number in range(draw(st.integers(1, 25))):
+        about = clip(draw(st.integers(0, 30)))
+        kind = draw(st.sampled_from((*KINDS, *KINDS, "not_interested", "less", "more", "chose_topic", "not_true",
+                                     "changed_taste", "shown", "session_started")))  # fmt: skip
+        topic = draw(st.sampled_from(TOPICS))
+        detail = {"what": draw(st.sampled_from(("clip", f"tag:{topic}"))), "feature": f"tag:{topic}", "topic": topic}
+        value = draw(st.floats(0.1, 200.0)) if kind in ("watched", "skipped") else 1.0
+        events.append(event(number, kind, about.id, value, **detail))
+    return events
+
+
+@given(histories())
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_learning_one_by_one_equals_learning_at_once_bit_for_bit(pool: Pool, events: list[Event]) -> None:
+    assert grown(events, pool).fingerprint() == folded(events, pool).fingerprint()
+
+
+@given(histories(), st.data())
+@settings(max_examples=500, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_forgotten_event_leaves_no_trace(pool: Pool, events: list[Event], data: st.DataObject) -> None:
+    gone = set(data.draw(st.lists(st.sampled_from([each.id for each in events]), min_size=1, unique=True)))
+    profile = folded(events, pool)
+    profile.undo(gone)
+    never = folded([each for each in events if each.id not in gone], pool)
+    assert profile.fingerprint() == never.fingerprint()
+    assert profile.arrange(pool, (), 5, seed=3) == never.arrange(pool, (), 5, seed=3)
+
+
+def test_a_long_log_can_be_grown_folded_and_cut_with_the_same_result(pool: Pool) -> None:
+    events = [watched(number, clip(number % 200), number % 7 == 6) for number in range(950)]
+    profile = grown(events, pool)
+    assert profile.fingerprint() == folded(events, pool).fingerprint()
+    gone = {events[120].id, events[700].id, events[949].id}
+    profile.undo(gone)
+    assert profile.fingerprint() == folded([e for e in events if e.id not in gone], pool).fingerprint()
+
+
+def test_an_undone_event_in_the_log_counts_as_never_seen(pool: Pool) -> None:
+    events = viewer(40)
+    undo = event(99, "undone", "", events=[each.id for each in events[10:]])
+    assert grown([*events, undo], pool).fingerprint() == folded(events[:10], pool).fingerprint()
+
+
+def test_the_same_event_twice_counts_once(pool: Pool) -> None:
+    events = viewer(20)
+    assert grown(events + events, pool).fingerprint() == folded(events, pool).fingerprint()
+
+
+def test_a_like_undone_is_as_if_it_had_never_been(pool: Pool) -> None:
+    first = viewer(5)
+    with_like = [*first, event(50, "liked", "clip0007"), event(51, "unliked", "clip0007")]
+    assert grown(with_like, pool).fingerprint() == folded(first, pool).fingerprint()
+
+
+def test_an_event_of_an_unknown_clip_teaches_nothing(pool: Pool) -> None:
+    unknown = event(0, "liked", "from another catalogue")
+    assert folded([unknown], pool).fingerprint() == folded([], pool).fingerprint()
+
+
+def test_what_is_finished_comes_first(pool: Pool) -> None:
+    slate = folded(viewer(60), pool).arrange(pool, (), 10, seed=1)
+    first = [clip(int(choice.clip[4:])).tags[0] for choice in slate.choices]
+    assert 3 <= first.count("wood") <= 4
+
+
+def test_a_seen_clip_comes_back_only_after_days(pool: Pool) -> None:
+    events = viewer(60)
+    soon = folded(events, pool).arrange(pool, (), 200, seed=1)
+    assert not {choice.clip for choice in soon.choices} & {each.clip for each in events}
+    later = Profile.from_events(events, pool, Settings(), DAY + 30).arrange(pool, (), 200, seed=1)
+    assert {each.clip for each in events} <= {choice.clip for choice in later.choices}
+
+
+def test_a_changed_taste_forgets_taste_and_nothing_else(pool: Pool) -> None:
+    changed = grown([*viewer(60), event(99, "changed_taste", "")], pool)
+    assert all(belief.weight == 0.0 for belief in changed.beliefs())
+    assert changed.fingerprint() != folded([], pool).fingerprint()
+
+
+def test_not_true_forgets_the_evidence_for_that_feature(pool: Pool) -> None:
+    events = viewer(60)
+    names = ("tag:wood", "near:wood", "by:wood maker 0", "by:wood maker 1", "by:wood maker 2")
+    denied = [event(100 + n, "not_true", "", feature=name) for n, name in enumerate(names)]
+    before = {reason.name: reason.value for reason in folded(events, pool).explain(clip(6))}
+    after = {reason.name: reason.value for reason in folded([*events, *denied], pool).explain(clip(6))}
+    assert before["tag:wood"] > 0.01
+    assert "tag:wood" not in after
+
+
+def test_less_and_more_move_a_belief_their_way(pool: Pool) -> None:
+    def weight(*extra: Event) -> float:
+        found = folded([*viewer(30), *extra], pool).beliefs()
+        return next(belief.weight for belief in found if belief.topic == "wood")
+
+    assert weight(event(90, "less", "", feature="tag:wood")) < weight()
+    assert weight(event(90, "more", "", feature="tag:wood")) > weight()
+
+
+def test_a_chosen_topic_comes_first_before_anything_was_watched(pool: Pool) -> None:
+    chosen = folded([event(0, "chose_topic", "", topic="space")], pool)
+    slate = chosen.arrange(pool, (), 3, seed=1)
+    assert clip(int(slate.choices[0].clip[4:])).tags == ("space",)
+
+
+def test_nothing_depends_on_the_hash_seed(tmp_path: Path) -> None:
+    script = tmp_path / "print_fingerprint.py"
+    script.write_text(
+        "from personalization import Pool\n"
+        "from tests.personalization.conftest import clip\n"
+        "from tests.personalization.test_profile import folded, viewer\n"
+        "pool = Pool(clip(number) for number in range(200))\n"
+        "profile = folded(viewer(60), pool)\n"
+        "print(profile.fingerprint(), profile.arrange(pool, (), 10, seed=5))\n"
+    )
+    root = str(Path(__file__).parents[2])
+    said = {
+        subprocess.run(
+            [sys.executable, str(script)], check=True, capture_output=True, cwd=root,
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": root},
+        ).stdout
+        for seed in ("0", "1", "2")
+    }  # fmt: skip
+    assert len(said) == 1
