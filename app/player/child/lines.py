@@ -8,16 +8,16 @@ import threading
 from collections.abc import Mapping
 from typing import Any, Protocol
 
+from app.player.child.files import open_file
 from app.player.framing import framed, next_message
 from app.player.layout import TOTAL_BYTES
 from app.player.wire import COMMAND, LONGEST_BYTES
 
 
 class Line(Protocol):
-    """The channel to the window, and the memory shared with it. `streams`: libVLC takes no descriptors."""
+    """The channel to the window, and the memory shared with it."""
 
     memory: Any
-    streams: bool
 
     def receive(self) -> tuple[bytes, int]:
         """Wait for a command; with it a descriptor, or -1. b"" when the window is gone."""
@@ -28,8 +28,6 @@ class Line(Protocol):
 
 class DescriptorLine:
     """SEQPACKET with descriptors; what `descriptors.py` talks to."""
-
-    streams = False
 
     def __init__(self, settings: Mapping[str, int]) -> None:
         self.memory = mmap.mmap(settings["memory"], TOTAL_BYTES)
@@ -54,8 +52,6 @@ class DescriptorLine:
 class PipeLine:
     """Standard input and output; what `pipes.py` talks to."""
 
-    streams = True
-
     def __init__(self, settings: Mapping[str, Any]) -> None:
         handle = settings["memory"]
         if sys.platform == "win32":
@@ -68,12 +64,7 @@ class PipeLine:
         """One message; a path behind the command is opened here."""
         message = next_message(sys.stdin.buffer)
         path = message[COMMAND.size :].decode("utf-8", "surrogatepass")
-        if not path:
-            return message, -1
-        try:
-            return message, os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
-        except OSError:
-            return message, os.open(os.devnull, os.O_RDONLY)  # gone since the window looked: shows no picture
+        return message, open_file(path) if path else -1
 
     def send(self, message: bytes) -> bool:
         """Waits for the window when the pipe is full."""

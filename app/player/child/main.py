@@ -46,7 +46,7 @@ def main() -> None:
         line.send(Record(Say.MISSING).pack() + b"plugins")
         return
     tell = lambda record: line.send(record.pack())  # noqa: E731
-    players = [Player(slot, instance, line.memory, tell, line.streams) for slot in range(SLOTS)]
+    players = [Player(slot, instance, line.memory, tell) for slot in range(SLOTS)]
     if "seccomp" in settings["layers"]:
         put_on["sockets"] = jail.shut_sockets()  # the players are connected to the sound server by now
     line.send(Record(Say.READY).pack() + json.dumps(put_on).encode())

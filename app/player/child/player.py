@@ -1,6 +1,5 @@
 """One libVLC player, called from its own thread only."""
 
-import os
 import queue
 import threading
 import time
@@ -9,9 +8,9 @@ from typing import Any
 
 import vlc
 
+from app.player.child.files import close_file
 from app.player.child.pictures import Pictures
 from app.player.child.position import Position
-from app.player.child.streams import Stream
 from app.player.magic import DEMUXERS
 from app.player.wire import Command, Do, Record, Say
 
@@ -24,12 +23,10 @@ Tell = Callable[[Record], bool]
 
 
 class Player:
-    """One slot of the ring, in the player process. `streams`: libVLC cannot take descriptors here."""
+    """One slot of the ring, in the player process."""
 
-    def __init__(self, slot: int, instance: Any, memory: Any, tell: Tell, streams: bool) -> None:
+    def __init__(self, slot: int, instance: Any, memory: Any, tell: Tell) -> None:
         self._slot, self._instance, self._tell = slot, instance, tell
-        self._streams = streams
-        self._stream: Stream | None = None
         self._player = instance.media_player_new()
         self._pictures = Pictures(slot, memory, self._visible_size, self._announce)
         self._pictures.attach(vlc, self._player)
@@ -58,7 +55,7 @@ class Player:
                 case Do.PING:
                     self._tell(Record(Say.PONG, self._slot, command.generation))
                 case Do.LOAD if not is_current:
-                    os.close(descriptor)  # a faster swipe came after it
+                    close_file(descriptor)  # a faster swipe came after it
                 case Do.LOAD:
                     self._load(command, descriptor)
                 case Do.RELEASE:
@@ -69,8 +66,7 @@ class Player:
                     self._seek(command.position_s)
 
     def _load(self, command: Command, descriptor: int) -> None:
-        stream = Stream(descriptor) if self._streams else None
-        media = stream.media(self._instance) if stream else self._instance.media_new_fd(descriptor)
+        media = self._instance.media_new_fd(descriptor)
         media.add_option(ENDLESSLY)
         media.add_option(f":demux={DEMUXERS[command.demuxer]}")
         if command.position_s > 0:
@@ -79,7 +75,7 @@ class Player:
         self._player.set_media(media)  # returns when the old input is gone; only then its descriptor is free
         media.release()
         self._close_descriptor()
-        self._descriptor, self._stream, self._number = descriptor, stream, 0
+        self._descriptor, self._number = descriptor, 0
         self._position.load(command.position_s)
         self._live = command.generation
         self._player.audio_set_mute(True)  # else a clip that is only prepared clicks
@@ -92,8 +88,7 @@ class Player:
         self._close_descriptor()
 
     def _close_descriptor(self) -> None:
-        if self._descriptor >= 0:
-            os.close(self._descriptor)
+        close_file(self._descriptor)
         self._descriptor = -1
 
     def _control(self) -> None:
@@ -108,7 +103,7 @@ class Player:
 
     def _seek(self, position_s: float) -> None:
         self._peek_until_s = time.monotonic() + SEEK_SHOWS_S
-        self._position.note(position_s)
+        self._position.go(position_s)
         self._player.set_time(round(position_s * 1000))
 
     def _visible_size(self) -> tuple[int, int]:

@@ -2,6 +2,9 @@
 
 import time
 
+NEAR = 0.25
+"""Of the clip. The clock may be so far ahead of libVLC when it takes the clip to begin anew."""
+
 
 class Position:
     """Seconds within the clip. `runs` is false while paused, and until the first picture."""
@@ -15,11 +18,17 @@ class Position:
     def load(self, position_s: float) -> None:
         """Another clip begins, here."""
         self.duration_s, self.runs = 0.0, False
-        self.note(position_s)
+        self.go(position_s)
+
+    def go(self, position_s: float) -> None:
+        """The viewer wants to be there."""
+        self._known = position_s, time.monotonic()
 
     def note(self, position_s: float) -> None:
-        """libVLC has said where it is, or is to go there."""
-        self._known = max(0.0, position_s), time.monotonic()
+        """libVLC has said where it is; a late word about the end of the loop before is not taken."""
+        has_begun = self.at(time.monotonic()) < NEAR * self.duration_s
+        if not (self.runs and has_begun and position_s > (1 - NEAR) * self.duration_s):
+            self.go(max(0.0, position_s))
 
     def last(self, duration_s: float) -> None:
         """libVLC has said how long the clip is."""
@@ -31,6 +40,7 @@ class Position:
         self._known, self.runs, self._rate = (self.at(now_s), now_s), runs, rate
 
     def at(self, now_s: float) -> float:
-        """The position at a time of the monotonic clock."""
+        """The position at a time of the monotonic clock; a clip begins anew when it is over."""
         position_s, noted_s = self._known
-        return position_s + (now_s - noted_s) * self._rate * self.runs
+        position_s += (now_s - noted_s) * self._rate * self.runs
+        return position_s % self.duration_s if position_s > self.duration_s > 0 else position_s
