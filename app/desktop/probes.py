@@ -42,7 +42,16 @@ def libvlc() -> bool:
         return MAC_LIBVLC.exists()
     if sys.platform == "win32":
         return Path(os.environ.get("PROGRAMFILES", "C:\\"), "VideoLAN", "VLC", "libvlc.dll").exists()
-    return _loads("libvlc.so.5") and _has_decoder(Path("/proc/self/maps").read_text())
+    return _loads("libvlc.so.5") and has_decoder(Path("/proc/self/maps").read_text())
+
+
+def has_decoder(maps: str) -> bool:
+    """Do libVLC's plugins lie beside it? Without them it loads, yet plays nothing.
+
+    maps: the memory map of a process that has loaded libVLC, as Linux writes it
+    """
+    loaded_from = next(Path(line.split(maxsplit=5)[5]) for line in maps.splitlines() if "/libvlc.so" in line)
+    return (loaded_from.parent / "vlc" / "plugins" / "codec" / "libavcodec_plugin.so").exists()
 
 
 def _loads(library: str) -> bool:
@@ -51,9 +60,3 @@ def _loads(library: str) -> bool:
     except OSError:
         return False
     return True
-
-
-def _has_decoder(maps: str) -> bool:
-    """libVLC loads without its plugins, yet plays nothing; they lie beside wherever it was loaded from."""
-    loaded_from = next(Path(line.split(maxsplit=5)[5]) for line in maps.splitlines() if "/libvlc.so" in line)
-    return (loaded_from.parent / "vlc" / "plugins" / "codec" / "libavcodec_plugin.so").exists()
