@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -70,7 +71,7 @@ def test_every_linux_manager_can_bring_what_a_window_needs() -> None:
 
 @pytest.mark.skipif(shutil.which("apt-get") is None, reason="this system has no apt")
 def test_apt_knows_each_package() -> None:
-    if subprocess.run(["apt-cache", "show", "libvlc5"], capture_output=True, check=False).returncode:
+    if not any(Path("/var/lib/apt/lists").glob("*_Packages*")):
         pytest.skip("apt has no package lists here; `apt-get update` brings them")
     steps = command(needs(tests=True, makes_own_pip=False), manager_of(sys.platform), as_root=True)
     assert steps is not None
