@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import QObject, Signal
+
 from app import settings
 from app.settings import Value
 from app.store.database import Store
@@ -13,10 +15,16 @@ def read_all(store: Store) -> dict[str, Value]:
     return {name: settings.get(store, name) for name in settings.TABLE}
 
 
-class Preferences:
-    """Answers at once. What is put is checked and at hand from then on; the disk follows."""
+class Preferences(QObject):
+    """Answers at once. What is put is checked and at hand from then on; the disk follows.
+
+    `changed` carries the name and the value of each setting that has become another one.
+    """
+
+    changed = Signal(str, object)
 
     def __init__(self, store: StoreThread, values: Mapping[str, Value]) -> None:
+        super().__init__()
         self._store = store
         self._values = dict(values)
 
@@ -30,5 +38,8 @@ class Preferences:
         setting = settings.named(name)
         if not setting.takes(value):
             raise settings.SettingError(f"{name} cannot be {value}. It takes {setting.valid}.")
+        if value == self._values[name]:
+            return
         self._values[name] = value
         self._store.submit(lambda store: settings.put(store, name, value))
+        self.changed.emit(name, value)

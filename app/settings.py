@@ -17,10 +17,14 @@ class SettingError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One setting. The default has its type; numbers lie in `span` (ends included), words in `choices`."""
+    """One setting. The default has its type; numbers lie in `span` (ends included), words in `choices`.
+
+    `group` is its heading on the page of settings; "" keeps it off that page, since the program itself sets it.
+    """
 
     default: Value
     sentence: str
+    group: str = ""
     span: tuple[float, float] = (0, 1)
     choices: tuple[str, ...] = ()
 
@@ -45,18 +49,23 @@ class Setting:
         return type(value) in (int, self.kind) and self.span[0] <= float(value) <= self.span[1]
 
 
+PLAYING = "Playing"
+NEXT = "What comes next"
+WINDOW = "Window"
+
 TABLE: dict[str, Setting] = {
-    "volume": Setting(1.0, "How loud clips are, as a share of full volume."),
-    "muted": Setting(False, "Whether clips play without sound."),
-    "even_loudness": Setting(True, "Whether quiet and loud clips are made equally loud."),
-    "rate": Setting(1.0, "How fast clips play; 1 is their own speed.", span=(0.5, 2)),
-    "loop": Setting(True, "Whether a clip starts over at its end; off goes on to the next one."),
-    "learning": Setting(True, "Whether the order follows what you finish, skip and like."),
-    "order": Setting("newest", "The order while learning is off.", choices=("newest", "shuffled")),
-    "surprise": Setting(0.3, "How much of the feed is a surprise; 0 is steady, 1 surprises most."),
+    "volume": Setting(1.0, "How loud clips are, as a share of full volume.", PLAYING),
+    "muted": Setting(False, "Whether clips play without sound.", PLAYING),
+    "even_loudness": Setting(True, "Whether quiet and loud clips are made equally loud.", PLAYING),
+    "rate": Setting(1.0, "How fast clips play; 1 is their own speed.", PLAYING, span=(0.5, 2)),
+    "loop": Setting(True, "Whether a clip starts over at its end; off goes on to the next one.", PLAYING),
+    "learning": Setting(True, "Whether the order follows what you finish, skip and like.", NEXT),
+    "order": Setting("newest", "The order while learning is off.", NEXT, choices=("newest", "shuffled")),
+    "surprise": Setting(0.3, "How much of the feed is a surprise; 0 is steady, 1 surprises most.", NEXT),
     "reduced_motion": Setting(
         "auto",
         "Whether moving between clips is instant; auto asks the system.",
+        WINDOW,
         choices=("auto", "on", "off"),
     ),
     "window_width": Setting(1280, "How wide the window opens, in pixels.", span=(420, 16384)),

@@ -81,15 +81,16 @@ def newest(store: Store, n: int) -> list[Clip]:
     return read(store, "ORDER BY added DESC, clips.id DESC LIMIT ?", [n])
 
 
-def search(store: Store, text: str) -> list[Clip]:
-    """Playable clips that have a word beginning with each word of the text, best match first.
+def search(store: Store, text: str, n: int = -1) -> list[Clip]:
+    """Playable clips that have a word beginning with each word of the text, best match first; at most `n` if given.
 
     Searches title, caption, hashtags and creator, whatever the accents. Without a word nothing is found.
     """
     words = re.findall(r"\w+", clean(text))
     query = " ".join(f'"{word}"*' for word in words)
-    best = "JOIN clips_fts ON clips_fts.rowid = clips.number WHERE clips_fts MATCH ? ORDER BY rank, clips.id"
-    return read(store, best, [query]) if words else []
+    joined = "JOIN clips_fts ON clips_fts.rowid = clips.number"
+    best = f"{joined} WHERE clips_fts MATCH ? ORDER BY rank, clips.id LIMIT ?"
+    return read(store, best, [query, n]) if words else []
 
 
 def counts(store: Store) -> Counts:

@@ -1,0 +1,54 @@
+"""Which clips the viewer has kept or seen, for the page that shows them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from app.clips import catalogue
+from app.clips.clip import Clip
+from app.events.event import Kind
+from app.events.log import ALIVE, undone
+from app.store.database import Store
+
+
+class Collection(StrEnum):
+    """Which of the viewer's clips."""
+
+    SAVED = "saved"
+    LIKED = "liked"
+    HISTORY = "history"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A clip, and when the viewer saved, liked or last saw it (UTC); None where it was only searched for."""
+
+    clip: Clip
+    at: datetime | None = None
+
+
+WORDS: dict[Collection, tuple[Kind, ...]] = {
+    Collection.SAVED: (Kind.SAVED, Kind.UNSAVED),
+    Collection.LIKED: (Kind.LIKED, Kind.UNLIKED),
+    Collection.HISTORY: (Kind.SHOWN,),
+}
+"""The kinds of event that decide: a clip is in a collection while the first kind is the latest of them."""
+
+
+def kept(store: Store, collection: Collection, n: int) -> list[Kept]:
+    """The first `n` playable clips of a collection, latest first, each once."""
+    kinds = WORDS[collection]
+    named = ", ".join(f"'{kind}'" for kind in kinds)
+    rows = store.connection.execute(
+        f"SELECT clip, at FROM (SELECT clip, kind, at, max(id) AS last FROM events"
+        f" WHERE kind IN ({named}) AND {ALIVE} GROUP BY clip)"
+        " WHERE kind = :first AND clip IN (SELECT clip FROM files) ORDER BY last DESC LIMIT :n",
+        {**undone(store), "first": kinds[0], "n": n},
+    ).fetchall()
+    clips = {clip.id: clip for clip in catalogue.clips(store, ids=[clip for clip, _ in rows])}
+    return [Kept(clips[clip], datetime.fromisoformat(at)) for clip, at in rows]
+
+
+def found(store: Store, text: str, n: int) -> list[Kept]:
+    """The first `n` playable clips with words that begin like those of the text, best match first."""
+    return [Kept(clip) for clip in catalogue.search(store, text, n)]
