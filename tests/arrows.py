@@ -39,9 +39,10 @@ INNER_ROOMS = {*MAY_IMPORT, *TOOLS} - {"assets", "personalization"}
 MAY_IMPORT |= {tool: set() for tool in TOOLS}
 MAY_IMPORT["ui"] = INNER_ROOMS
 MAY_IMPORT["app.wiring"] = {*INNER_ROOMS, "ui", "personalization"}
-MAY_IMPORT["app.bench"] = {*INNER_ROOMS, "app.wiring", "personalization"}
-MAY_IMPORT["app.doors"] = {*INNER_ROOMS, "app.wiring", "app.bench", "personalization"}
-MAY_IMPORT["app"] = {*INNER_ROOMS, "app.wiring", "app.doors"}  # __main__
+MAY_IMPORT["app.launch"] = {*MAY_IMPORT["app.wiring"], "app.wiring"}
+MAY_IMPORT["app.bench"] = {*MAY_IMPORT["app.launch"], "app.launch"}
+MAY_IMPORT["app.doors"] = {*INNER_ROOMS, "app.wiring", "app.launch", "app.bench", "personalization"}
+MAY_IMPORT["app"] = {"app.doors"}  # __main__
 
 SCREEN = ("PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtWidgets", "PySide6.QtQuickWidgets")
 STRANGE_TO_THE_LEARNER = ("PySide6", "sqlite", "socket", "urllib", "http")
