@@ -1,5 +1,6 @@
 """Asks child processes what a file is, and outlives whatever the file does to them."""
 
+import contextlib
 import queue
 import threading
 from collections.abc import Callable
@@ -52,13 +53,16 @@ class Prober:
         self.close()
 
     def _child(self) -> Child:
-        try:
-            return self._idle.get_nowait()
-        except queue.Empty:
-            child = Child(self._hand_over(), self._limit_s)
-            with self._lock:
-                self._alive.add(child)
-            return child
+        with contextlib.suppress(queue.Empty):
+            while True:
+                child = self._idle.get_nowait()
+                if child.alive:
+                    return child
+                self._end(child)
+        child = Child(self._hand_over(), self._limit_s)
+        with self._lock:
+            self._alive.add(child)
+        return child
 
     def _end(self, child: Child) -> None:
         with self._lock:

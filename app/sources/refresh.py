@@ -43,12 +43,15 @@ def refresh(
     """Take in what is new, changed or gone, and return when it is on disk. Runs in a thread of its own.
 
     Files that did not change are not read again, so a refresh that was cancelled goes on where it stopped.
-    `progress` is called from this thread after each file, `came_in` with the ids of each batch that is on disk. What a disk, a file or the store does to it is not
-    raised: the result has a sentence then, and what was saved so far is kept.
+    `progress` is called from this thread after each file, `came_in` with the ids of a batch that is on disk.
+    What a disk, a file or the store does to it is not raised: the result has a sentence then, and what was saved
+    so far is kept.
     """
     try:
         posters.mkdir(parents=True, exist_ok=True)
-        run = _Refresh(Looker(str(folder), prober, posters, cancelled), Ledger(source, submit, came_in), progress)
+        run = _Refresh(
+            Looker(str(folder), prober, posters, cancelled), Ledger(source, submit, came_in), progress
+        )
         try:
             error = run.work()
         except Cancelled:
@@ -74,7 +77,7 @@ class _Refresh:
     def work(self) -> str | None:
         """What went wrong with the whole folder, or None; raises Cancelled. Keeps what was found before."""
         try:
-            self._take(as_done(self._looker.look, self._survey.unknown(), CHILDREN))
+            self._take(as_done(self._looker.look, self._survey.unknown(), CHILDREN, self._check))
             self._take_second_looks()
         except (FolderError, ProbeError) as error:
             return str(error)
@@ -99,8 +102,7 @@ class _Refresh:
 
     def _take(self, outcomes: Iterator[Found | Refused | Unsettled]) -> None:
         for outcome in outcomes:
-            if self._looker.cancelled():
-                raise Cancelled
+            self._check()
             if isinstance(outcome, Unsettled):
                 self._unsettled.append(outcome)
                 continue
@@ -115,10 +117,15 @@ class _Refresh:
         again, self._unsettled = self._unsettled, []
         until = time.monotonic() + SETTLE_S
         while again and time.monotonic() < until:
-            if self._looker.cancelled():
-                raise Cancelled
+            self._check()
             time.sleep(PAUSE_S)
-        self._take(as_done(self._looker.look_again, again, CHILDREN))
+        self._take(as_done(self._looker.look_again, again, CHILDREN, self._check))
+
+    def _check(self) -> None:
+        """Nobody waits for the files that are looked at just now: their children end with the scan."""
+        if self._looker.cancelled():
+            self._looker.prober.close()
+            raise Cancelled
 
     def _so_far(self) -> Progress:
         refused = len(self._survey.refused) + len(self._refused)

@@ -1,10 +1,9 @@
 """The clips that come with the program, shown while there is no other source."""
 
-from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
 
-from app.clips.sources import SourceRow, add_source, remove_source, sources
+from app.clips.sources import add_source, remove_source, sources
 from app.store.database import Store
 
 KIND = "starter"
@@ -19,16 +18,10 @@ def starter_folder() -> Path:
 def ensure_starter(store: Store) -> int:
     """The id of the starter clips' source, added where missing and moved when the program was moved.
 
-    It is refreshed like any folder; clips are known by content, so that their history survives both.
+    It is refreshed like any folder. Clips are known by content, so that their history survives both.
     """
     where = str(starter_folder())
     for row in sources(store):
         if row.kind == KIND and row.where != where:
             remove_source(store, row.id)
     return add_source(store, KIND, where, TITLE)
-
-
-def in_use(rows: Sequence[SourceRow]) -> list[SourceRow]:
-    """The sources whose clips are shown: the viewer's own, or the starter clips while there are none."""
-    own = [row for row in rows if row.kind != KIND]
-    return own or list(rows)
