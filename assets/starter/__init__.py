@@ -1,0 +1,1 @@
+"""The starter clips, and the script that paints and plays them."""
