@@ -120,6 +120,12 @@ def test_a_lock_of_another_program_is_said(store: Store, database: Path) -> None
     other.close()
 
 
+def test_a_folder_that_may_only_be_read_is_said(store: Store) -> None:
+    store.connection.execute("PRAGMA query_only = ON")
+    with pytest.raises(StoreError, match=r"may not be written.*Check the permissions"), transaction(store):
+        store.connection.execute("INSERT INTO settings VALUES ('volume', '1')")
+
+
 def test_nested_transactions_are_one(store: Store) -> None:
     with pytest.raises(ZeroDivisionError), transaction(store):
         with transaction(store):
