@@ -13,7 +13,9 @@ from app.rules.refusal import hidden_by
 
 
 @click.command()
-@click.option("--search", metavar="TEXT", help="Only clips with these words in title, caption, tags or creator.")
+@click.option(
+    "--search", metavar="TEXT", help="Only clips with these words in title, caption, tags or creator."
+)
 @click.option("--hidden", is_flag=True, help="Only clips that you refused.")
 @as_json
 @click.pass_obj

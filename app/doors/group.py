@@ -4,7 +4,19 @@ from importlib import import_module
 
 import click
 
-DOORS = ("bench", "check", "clips", "events", "forget", "next", "open", "settings", "sources", "undo", "watch")
+DOORS = (
+    "bench",
+    "check",
+    "clips",
+    "events",
+    "forget",
+    "next",
+    "open",
+    "settings",
+    "sources",
+    "undo",
+    "watch",
+)
 
 
 class Doors(click.Group):

@@ -8,8 +8,8 @@ import click
 from app.doors.answer import answer, as_json, opened
 from app.doors.times import now
 from app.feed.arranger import read_all
-from app.feed.queue import Placed
 from app.feed.asking import request
+from app.feed.queue import Placed
 from app.feed.ranker import Ranker
 
 

@@ -19,7 +19,9 @@ class Courier(QObject):
         self._open = True
         self._came.connect(self._deliver)
 
-    def deliver(self, future: "Future[T]", done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
+    def deliver(
+        self, future: "Future[T]", done: Callable[[T], None], failed: Callable[[Exception], None]
+    ) -> None:
         """Call `done` with the result, or `failed` with the error, once the future has ended."""
         future.add_done_callback(lambda ended: self._send(ended, done, failed))
 
@@ -27,7 +29,9 @@ class Courier(QObject):
         """Drop what is still under way."""
         self._open = False
 
-    def _send(self, ended: "Future[T]", done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
+    def _send(
+        self, ended: "Future[T]", done: Callable[[T], None], failed: Callable[[Exception], None]
+    ) -> None:
         if not self._open or ended.cancelled():
             return
         error = ended.exception()

@@ -13,16 +13,17 @@ from app.player.ring import Ring
 
 
 class Line:
-    """Owns the queue. `changed` is called when another clip is on stage or the next one is another.
+    """Owns the queue. `even` says whether loudness is evened; `changed` is called when another clip is on stage or the next one is another.
 
     A swipe past the end of the queue is owed: it is made up for as soon as the next order arrives.
     """
 
-    def __init__(self, ring: Ring, recorder: Recorder, changed: Callable[[], None]) -> None:
-        self._ring, self._recorder, self._changed = ring, recorder, changed
+    def __init__(
+        self, ring: Ring, recorder: Recorder, even: Callable[[], bool], changed: Callable[[], None]
+    ) -> None:
+        self._ring, self._recorder, self._even, self._changed = ring, recorder, even, changed
         self.queue = Queue()
         self.shown: list[str] = []
-        self.even = True
         self._unplayable: set[str] = set()
         self._visited = False
         self._owed = 0
@@ -57,6 +58,11 @@ class Line:
             self._owed -= 1
             self.move(1)
         self._prepare()
+
+    def play(self, placed: Placed) -> None:
+        """Put a clip on stage now."""
+        self.queue = self.queue.with_next(placed)
+        self.move(1)
 
     def drop(self, hidden: Callable[[Clip], bool]) -> None:
         """Take clips that must not be shown out of what comes, the prepared one too."""
@@ -108,4 +114,4 @@ class Line:
         self._ring.prepare(self._media(ahead.clip) if ahead is not None else None)
 
     def _media(self, clip: Clip) -> Media:
-        return Media(clip.id, clip.where, gain(clip.loudness_lufs) if self.even else 1.0)
+        return Media(clip.id, clip.where, gain(clip.loudness_lufs) if self._even() else 1.0)

@@ -47,6 +47,10 @@ class Queue:
         ahead = {placed.clip.id for placed in kept[max(self.at, 0) :]}
         return replace(self, items=kept + tuple(p for p in upcoming if p.clip.id not in ahead))
 
+    def with_next(self, placed: Placed) -> "Queue":
+        """The queue with this clip right after the one on stage."""
+        return replace(self, items=(*self.items[: self.at + 1], placed, *self.items[self.at + 1 :]))
+
     def without(self, hidden: Callable[[Clip], bool]) -> "Queue":
         """The queue without the clips that must not be shown, before and after the stage. What is on it stays."""
         behind, here = self.items[: max(self.at, 0)], self.items[max(self.at, 0) : self.at + 1]

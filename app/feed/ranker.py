@@ -3,7 +3,7 @@
 import hashlib
 import random
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from app.clips.clip import Clip
@@ -29,7 +29,7 @@ class Request:
     now: datetime
     size: int
     session: tuple[str, ...] = ()
-    refusals: Refusals = Refusals()
+    refusals: Refusals = field(default_factory=Refusals)
     first: frozenset[int] = frozenset()
     order: str = "learned"
     dial: float = 0.3
@@ -107,7 +107,9 @@ class Ranker:
     def _unlearned(self, ids: list[str], request: Request) -> tuple[Placed, ...]:
         clips = self._shelf.clips
         if request.order == "newest":
-            ids.sort(key=lambda id_: ((clips[id_].published or clips[id_].added or request.now), id_), reverse=True)
+            ids.sort(
+                key=lambda id_: ((clips[id_].published or clips[id_].added or request.now), id_), reverse=True
+            )
         else:
             random.Random(self._seed(request)).shuffle(ids)
         chance = 1.0 if request.order == "newest" else 1.0 / max(1, len(ids))

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
+from PySide6.QtCore import QObject, Signal
+
 from app.events import log
 from app.events.event import Event, Kind
 from app.events.ids import new_id
@@ -12,19 +14,16 @@ from app.feed.courier import Courier
 from app.store.thread import StoreThread
 
 
-class Recorder:
-    """The one writer of the log while a session runs. `failed` is told when an event could not be kept."""
+class Recorder(QObject):
+    """The one writer of the log while a session runs. `failed` carries a sentence when an event was not kept."""
+
+    failed = Signal(str)
 
     def __init__(
-        self,
-        store: StoreThread,
-        arranger: Arranger,
-        courier: Courier,
-        now: Callable[[], datetime],
-        failed: Callable[[Exception], None],
+        self, store: StoreThread, arranger: Arranger, courier: Courier, now: Callable[[], datetime]
     ) -> None:
+        super().__init__()
         self._store, self._arranger, self._courier, self._now = store, arranger, courier, now
-        self._failed = failed
         self.session = new_id(now())
 
     def record(
@@ -35,12 +34,17 @@ class Recorder:
         event = Event(new_id(at), at, self.session, kind, clip, value, detail or {})
         kept = self._store.submit(lambda store: log.append(store, event))
         kept.add_done_callback(lambda done: None if done.exception() else self._arranger.learn(event))
-        self._courier.deliver(kept, lambda _: None, self._failed)
+        self._courier.deliver(kept, lambda _: None, self._broke)
         return event
 
     def undo(self, ids: tuple[str, ...], done: Callable[[Event], None]) -> None:
         """Take events back; the profile is folded again as if they had never been."""
         at = self._now()
         undone = self._store.submit(lambda store: log.undo(store, ids, at, self.session))
-        undone.add_done_callback(lambda ended: None if ended.exception() else self._arranger.learn(ended.result()))
-        self._courier.deliver(undone, done, self._failed)
+        undone.add_done_callback(
+            lambda ended: None if ended.exception() else self._arranger.learn(ended.result())
+        )
+        self._courier.deliver(undone, done, self._broke)
+
+    def _broke(self, error: Exception) -> None:
+        self.failed.emit(f"What you just did was not kept. What was kept before is safe. {error}")

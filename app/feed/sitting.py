@@ -15,6 +15,7 @@ from app.feed.recorder import Recorder
 from app.feed.state import FeedState, Page
 from app.feed.word import Word
 from app.player.ring import Ring
+from app.player.state import PlayerState
 from app.preferences import Preferences
 
 AHEAD = 12
@@ -42,13 +43,13 @@ class Sitting(QObject):
         self.ring, self.word = ring, word
         self.state = FeedState()
         self._recorder, self._arranger, self._preferences, self._now = recorder, arranger, preferences, now
-        self._line = Line(ring, recorder, self._refresh)
-        self._line.even = bool(preferences.get("even_loudness"))
+        self._line = Line(ring, recorder, lambda: bool(preferences.get("even_loudness")), self._refresh)
         self._keep = 1
         self._first: frozenset[int] = frozenset()
         self._started = self._waits = False
         ring.shown.connect(self._stepped_on)
         ring.failed.connect(self._failed)
+        ring.state_changed.connect(self._go_on)
         ring.unavailable.connect(lambda sentence: self.show(page=Page.NO_PLAYER, notice=sentence))
         word.changed.connect(self._judged)
 
@@ -60,9 +61,12 @@ class Sitting(QObject):
         """The clip before this one."""
         self._line.move(-1)
 
-    def open(self, order: Sequence[Placed], page: Page, first: frozenset[int]) -> None:
-        """Begin with the order that was kept from the last time. Clips of the sources in `first` come first."""
-        self._first = first
+    def play(self, clip: str) -> None:
+        """Put a clip on stage that the viewer chose by hand."""
+        self._arranger.find(clip, self._line.play)
+
+    def open(self, order: Sequence[Placed], page: Page) -> None:
+        """Begin with the order that was kept from the last time."""
         self.show(page=page)
         if order:
             self.take(order)
@@ -75,6 +79,11 @@ class Sitting(QObject):
         if self._line.current is None and self.state.scan is None:
             self.show(page=Page.EMPTY)
         self._refresh()
+
+    def come_first(self, source: int) -> None:
+        """Clips of this source come before all others, until each was on stage."""
+        self._first |= {source}
+        self._keep = 0
 
     def ask(self) -> None:
         """Have what comes next ordered anew."""
@@ -126,6 +135,11 @@ class Sitting(QObject):
             self.first_shown.emit()
         if self._line.stepped_on(clip):
             self.ask()
+
+    def _go_on(self, playing: PlayerState) -> None:
+        """Where the viewer does not want clips to start over, the next one follows by itself."""
+        if playing.loops and not self._preferences.get("loop"):
+            self._line.move(1)
 
     def _failed(self, clip: str, _why: str) -> None:
         self._line.failed(clip)

@@ -23,15 +23,15 @@ class Word(QObject):
     changed = Signal(bool)
     undone = Signal()
 
-    def __init__(self, recorder: Recorder) -> None:
+    def __init__(self, recorder: Recorder, judgements: Judgements) -> None:
         super().__init__()
         self._recorder = recorder
-        self._judgements = Judgements()
+        self._judgements = judgements
         self._toast: Toast | None = None
         self._said: list[tuple[Event, str]] = []
 
     def know(self, judgements: Judgements) -> None:
-        """Take what the log holds."""
+        """Take what the log holds now."""
         self._judgements = judgements
         self.changed.emit(True)
 

@@ -1,0 +1,64 @@
+"""Starts the feed with its window, and ends it; beside the wiring the only file that knows the screen."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+
+from app.feed.opening import Opening, read_opening
+from app.logbook import open_logbook
+from app.paths import Paths
+from app.player.engine import VlcEngine
+from app.store.errors import StoreError
+from app.store.thread import StoreThread
+from app.wiring import House, begin, build
+
+if TYPE_CHECKING:
+    from ui.window import FeedWindow
+
+
+def launch(data_dir: Path | None, folders: Sequence[Path]) -> int:
+    """Open the feed and return, when its window is closed, the exit code."""
+    application = QGuiApplication(sys.argv[:1])
+    application.setApplicationName("ownfeed")
+    application.setApplicationDisplayName("Ownfeed")
+    application.setDesktopFileName("ownfeed")
+    paths = Paths.of(data_dir)
+    open_logbook(paths.log)
+    store = StoreThread(paths.database)
+    reading = store.submit(read_opening)
+    import ui.window  # noqa: F401, PLC0415  # loads while the store is read
+
+    try:
+        opening = reading.result()
+    except StoreError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return run(application, paths, store, opening, folders)
+
+
+def run(
+    application: QGuiApplication,
+    paths: Paths,
+    store: StoreThread,
+    opening: Opening,
+    folders: Sequence[Path],
+) -> int:
+    """Show the window until it is closed."""
+    house = build(paths, store, opening, VlcEngine())
+    begin(house, opening, folders)
+    window = show(house)
+    window.closed.connect(application.quit)
+    code = application.exec()
+    window.drop_scene()
+    house.close()
+    return code
+
+
+def show(house: House) -> "FeedWindow":
+    """Open the window over a house."""
+    from ui.window import open_window  # noqa: PLC0415  # the doors need no window
+
+    return open_window(house.session, house.ring, house.preferences)

@@ -1,0 +1,125 @@
+"""Builds every object of the running feed, once; the only file that knows them all."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from app.events.judgements import judgements
+from app.feed.arranger import Arranger
+from app.feed.courier import Courier
+from app.feed.opening import Opening
+from app.feed.ranker import Ranker
+from app.feed.recorder import Recorder
+from app.feed.session import Session
+from app.feed.state import Page, Scan
+from app.feed.wall import Wall
+from app.feed.word import Word
+from app.paths import Paths
+from app.player.port import Engine
+from app.player.ring import Ring
+from app.preferences import Preferences
+from app.sources.intake import Intake
+from app.sources.progress import Progress
+from app.store.thread import StoreThread
+from app.worker import Worker
+
+
+def clock() -> datetime:
+    """The one clock of the feed."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class House:
+    """Everything that runs behind the window. `close` ends it in the right order."""
+
+    store: StoreThread
+    learner: Worker[Ranker]
+    courier: Courier
+    ring: Ring
+    intake: Intake
+    arranger: Arranger
+    wall: Wall
+    preferences: Preferences
+    session: Session
+
+    def close(self) -> None:
+        """The last visit is written, then the threads and processes end; nothing acknowledged is lost."""
+        self.session.close()
+        self.intake.close()
+        self.ring.close()
+        self.courier.close()
+        self.learner.close()
+        self.store.shut()
+
+
+def build(
+    paths: Paths,
+    store: StoreThread,
+    opening: Opening,
+    engine: Engine,
+    now: Callable[[], datetime] = clock,
+) -> House:
+    """Make the parts and tell each what it must know of the others."""
+    courier, learner, ring = Courier(), Worker("learner", Ranker), Ring(engine)
+    preferences = Preferences(store, opening.settings)
+    arranger = Arranger(store, learner, courier)
+    recorder = Recorder(store, arranger, courier, now)
+    word, wall, intake = (
+        Word(recorder, opening.judgements),
+        Wall(store, recorder, courier),
+        Intake(store, paths),
+    )
+    session = Session(ring, recorder, arranger, word, wall, intake, preferences, now)
+    house = House(store, learner, courier, ring, intake, arranger, wall, preferences, session)
+    arranger.arranged.connect(session.take)
+    for part in (arranger, recorder, intake):
+        part.failed.connect(lambda sentence: session.show(notice=sentence))
+    word.undone.connect(lambda: courier.deliver(store.submit(judgements), word.know, _ignore))
+    session.first_shown.connect(arranger.wake)
+    _connect_intake(house)
+    ring.set_volume(float(preferences.get("volume")))
+    ring.set_muted(bool(preferences.get("muted")))
+    ring.set_rate(float(preferences.get("rate")))
+    return house
+
+
+def begin(house: House, opening: Opening, folders: Sequence[Path]) -> None:
+    """Put the first clip on stage, and look for new ones behind it."""
+    first_run = not house.preferences.get("first_run_done")
+    house.session.open(opening.order, Page.FIRST_RUN if first_run else Page.OPENING)
+    house.intake.start(folders)
+    if first_run:
+        house.wall.look()
+
+
+def _connect_intake(house: House) -> None:
+    """What comes in is arranged at once; a folder that was just added comes first."""
+    intake, session = house.intake, house.session
+
+    def came_in(clips: tuple[str, ...]) -> None:
+        house.arranger.take_in(clips)
+        session.ask()
+        if session.state.page is Page.FIRST_RUN:
+            house.wall.look()
+
+    intake.came_in.connect(came_in)
+    intake.added.connect(session.come_first)
+    intake.progressed.connect(lambda title, progress: session.show(scan=_scan(title, progress)))
+    intake.ended.connect(lambda _: _look_anew(house))
+    intake.removed.connect(lambda _: _look_anew(house))
+
+
+def _look_anew(house: House) -> None:
+    """Clips may have come or gone: the learner takes the catalogue as it is now."""
+    house.arranger.reload()
+    house.session.ask()
+
+
+def _scan(title: str, progress: Progress | None) -> Scan | None:
+    return None if progress is None else Scan(title, progress.done, progress.total, progress.refused)
+
+
+def _ignore(_error: Exception) -> None:
+    """What could not be read again stays as it was on screen."""
