@@ -8,6 +8,7 @@ Importing this is cheap: `Profile` and `Pool` bring numpy and river only when th
 """
 
 import os
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from personalization.values import Belief, Choice, ClipFeatures, Event, Reason, Settings, Slate
@@ -16,22 +17,27 @@ from personalization.values import Belief, Choice, ClipFeatures, Event, Reason, 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 if TYPE_CHECKING:
+    from personalization.likeness import looks_like
     from personalization.pool import Pool
     from personalization.profile import Profile
+    from personalization.proof import Proof
 
 __all__ = [
-    "Belief", "Choice", "ClipFeatures", "Event", "Pool", "Profile", "Reason", "Settings", "Slate",
+    "Belief", "Choice", "ClipFeatures", "Event", "Pool", "Profile", "Proof", "Reason", "Settings", "Slate",
+    "looks_like",
 ]  # fmt: skip
+
+
+HEAVY = {
+    "Pool": "personalization.pool",
+    "Profile": "personalization.profile",
+    "Proof": "personalization.proof",
+    "looks_like": "personalization.likeness",
+}
 
 
 def __getattr__(name: str) -> Any:
     """Bring the heavy parts when they are asked for."""
-    if name == "Profile":
-        from personalization.profile import Profile  # noqa: PLC0415
-
-        return Profile
-    if name == "Pool":
-        from personalization.pool import Pool  # noqa: PLC0415
-
-        return Pool
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    if name not in HEAVY:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(HEAVY[name]), name)

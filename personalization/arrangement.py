@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from personalization.chance import probabilities
+from personalization.chance import LEADING, probabilities
 from personalization.pool import Floats, Ints
 from personalization.variety import ALIKE, LOOK_BACK, Feed, Looks
 
@@ -27,6 +27,16 @@ class Placed:
     alike: float
     probability: float
     new: bool
+    rivals: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The number of a place's winner, its chance, and the leading ones that share the floor."""
+
+    number: int
+    probability: float
+    leading: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +56,14 @@ class Chooser:
         self._random = np.random.default_rng(seed)
         self._known: dict[int, float] = {}
 
-    def draw(self, able: Ints, level: Floats) -> tuple[int, float]:
-        """The winner among candidates `able`, whose scores are `level`, and how likely it was."""
+    def draw(self, able: Ints, level: Floats) -> Drawn:
+        """The winner among candidates `able`, whose scores are `level`."""
         order = np.argsort(-np.round(level, 12), kind="stable")[:DRAWN]
         spread = np.array([self._spread(number) for number in able[order].tolist()])
         chance = probabilities(level[order], self.manner.dial * spread)
         reached = np.searchsorted(np.cumsum(chance), self._random.random() * chance.sum(), side="right")
         won = min(int(reached), len(order) - 1)
-        return int(able[order[won]]), float(chance[won])
+        return Drawn(int(able[order[won]]), float(chance[won]), tuple(able[order[:LEADING]].tolist()))
 
     def _spread(self, number: int) -> float:
         if number not in self._known:
@@ -82,9 +92,11 @@ class Arrangement:
         explore = number % each == each - 1 and bool(fresh.any())
         numbers = np.flatnonzero(fresh if explore else able)
         alike = -ALIKE * self._alike.max(axis=1, initial=0.0)
-        won, chance = self._chooser.draw(numbers, self._mean[numbers] + alike[numbers])
+        drawn = self._chooser.draw(numbers, self._mean[numbers] + alike[numbers])
+        won = drawn.number
         self._take(won)
-        return Placed(won, float(alike[won]), chance, bool(self._looks.new[won]))
+        new = bool(self._looks.new[won])
+        return Placed(won, float(alike[won]), drawn.probability, new, drawn.leading)
 
     def _able(self) -> NDArray[np.bool_]:
         able = self._left & ~self._looks.capped(*self._feed.full())

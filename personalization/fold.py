@@ -4,7 +4,7 @@ The result depends only on the lessons in their order, never on how they came, a
 other; so a rebuilt profile equals a grown one bit for bit. An undo goes back to the last chapter before it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from personalization.chapters import Past
 from personalization.ledger import Entry
@@ -24,14 +24,20 @@ KEPT = 8
 class Fold:
     """The model after `steps`, and the marks to go back to."""
 
-    def __init__(self, teacher: Teacher) -> None:
-        """Nothing is learned yet."""
+    def __init__(self, teacher: Teacher, steps: Sequence[Entry], untrue: Mapping[str, int]) -> None:
+        """Have steps to take; `fold` takes them."""
         self.teacher = teacher
         self._names = teacher.features.names
         self.marks: dict[int, Past] = {0: Past.nothing(len(self._names))}
-        self.steps: list[Entry] = []
-        self.untrue: Mapping[str, int] = {}
+        self.steps = list(steps)
+        self.untrue = untrue
         self.model = Mixture.fresh(self._names)
+
+    def fold(self, mark: tuple[int, Past] | None = None) -> None:
+        """Take all steps, from a mark that was kept where there is one."""
+        if mark:
+            self.marks[mark[0]] = mark[1]
+        self._go_on_from(max(self.marks))
 
     def add(self, step: Entry) -> None:
         """Go one step on."""

@@ -18,7 +18,7 @@ class Teacher:
 
     def __init__(self, features: Features, clips: Mapping[str, ClipFeatures]) -> None:
         """Remember rows by clip: a clip is worked out once, however often it is watched."""
-        self.features, self._clips = features, clips
+        self.features, self.clips = features, clips
         self._known: dict[tuple[str, int], tuple[Floats, float]] = {}
 
     def wide(self, entry: Entry) -> tuple[Floats, float]:
@@ -28,7 +28,7 @@ class Teacher:
             if key not in self._known:
                 self._known[key] = (self.of_feature(entry.about), BASE)
             return self._known[key]
-        clip = self._clips[entry.event.clip]
+        clip = self.clips[entry.event.clip]
         published = clip.published_day
         age = -1 if published is None else int(np.digitize(entry.day - published, AGES_DAYS))
         key = (clip.id, age)

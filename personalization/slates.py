@@ -79,7 +79,8 @@ def _choice(known: Known, pool: Pool, short: Candidates, placed: Placed, because
     extra = {"quality": float(short.prior[at]), "variety": placed.alike}
     reasons = explained(known, short.wide[at], extra, because)
     score = sum(each.value for each in reasons)
-    return Choice(pool.ids[short.row[at]], score, placed.probability, placed.new, reasons)
+    rivals = tuple(pool.ids[short.row[each]] for each in placed.rivals)
+    return Choice(pool.ids[short.row[at]], score, placed.probability, placed.new, reasons, rivals)
 
 
 def explained(known: Known, wide: Floats, extra: dict[str, float], because: Because) -> tuple[Reason, ...]:

@@ -94,7 +94,8 @@ class Choice:
 
     `score` is about the share of a clip like this that the viewer watches well (0..1, may lie outside);
     `probability` (0..1] is how likely this policy was to choose this clip for this place. The values of
-    `reasons`, largest first by size, add up to `score` to 1e-9.
+    `reasons`, largest first by size, add up to `score` to 1e-9. `rivals` are the (at most ten) leading
+    clips that share the floor of this place: log them with `shown`, so that the log can judge another order.
     """
 
     clip: str
@@ -102,6 +103,7 @@ class Choice:
     probability: float
     new_to_you: bool
     reasons: tuple[Reason, ...] = ()
+    rivals: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,7 +108,7 @@ class Ownfeed:
     def __init__(self, prepared: Prepared, topics: tuple[str, ...] = ()) -> None:
         """Start cold, or with the topics that the person tapped on the first run."""
         self._prepared = prepared
-        self.fold = Fold(prepared.teacher)
+        self.fold = Fold(prepared.teacher, (), {})
         for topic in topics:
             said = Signal(1.0, TASTES["chose_topic"])
             event = Event("", 0.0, "", "chose_topic")

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from personalization import Event, Pool, Profile, Settings
 from tests.personalization.conftest import DAY, TOPICS, clip, event, watched
 
-KINDS = ("watched", "skipped", "liked", "unliked", "saved", "unsaved", "shared", "opened_comments", "commented")
+KINDS = ("watched", "skipped", "liked", "unliked", "saved", "unsaved", "shared", "opened_comments")
+WORDS = ("not_interested", "less", "more", "chose_topic", "not_true", "changed_taste", "shown")
 
 
 def viewer(count: int, likes: str = "wood") -> list[Event]:
@@ -39,10 +40,10 @@ def histories(draw: st.DrawFn) -> list[Event]:
     events: list[Event] = []
     for number in range(draw(st.integers(1, 25))):
         about = clip(draw(st.integers(0, 30)))
-        kind = draw(st.sampled_from((*KINDS, *KINDS, "not_interested", "less", "more", "chose_topic", "not_true",
-                                     "changed_taste", "shown", "session_started")))  # fmt: skip
+        kind = draw(st.sampled_from((*KINDS, *KINDS, *WORDS)))
         topic = draw(st.sampled_from(TOPICS))
-        detail = {"what": draw(st.sampled_from(("clip", f"tag:{topic}"))), "feature": f"tag:{topic}", "topic": topic}
+        what = draw(st.sampled_from(("clip", f"tag:{topic}")))
+        detail = {"what": what, "feature": f"tag:{topic}", "topic": topic}
         value = draw(st.floats(0.1, 200.0)) if kind in ("watched", "skipped") else 1.0
         events.append(event(number, kind, about.id, value, **detail))
     return events
@@ -160,3 +161,26 @@ def test_nothing_depends_on_the_hash_seed(tmp_path: Path) -> None:
         for seed in ("0", "1", "2")
     }  # fmt: skip
     assert len(said) == 1
+
+
+def test_a_snapshot_changes_nothing_but_the_time(pool: Pool) -> None:
+    events = [watched(number, clip(number % 200), number % 7 == 6) for number in range(700)]
+    kept = folded(events[:600], pool).snapshot()
+    for fitting in (events, events[:600]):
+        quick = Profile.from_events(fitting, pool, Settings(), DAY, kept)
+        assert quick.fingerprint() == folded(fitting, pool).fingerprint()
+
+
+def test_a_snapshot_that_does_not_fit_is_passed_over(pool: Pool) -> None:
+    events = [watched(number, clip(number % 200), number % 7 == 6) for number in range(700)]
+    kept = folded(events, pool).snapshot()
+    for wrong in (kept[:-1], b"", b"x" * 500, kept[:40] + b"?" + kept[41:]):
+        assert (
+            Profile.from_events(events, pool, Settings(), DAY, wrong).fingerprint()
+            == folded(events, pool).fingerprint()
+        )
+    others = [events[0], *events[2:]]
+    assert (
+        Profile.from_events(others, pool, Settings(), DAY, kept).fingerprint()
+        == folded(others, pool).fingerprint()
+    )

@@ -1,0 +1,22 @@
+"""Which clips that carry no tag look as if they should: what "not this topic" has to reach as well."""
+
+import numpy as np
+
+from personalization.pool import Pool
+from personalization.vocabulary import catalogue
+
+CLOSEST = 25
+"""A clip looks like a tag when it lies closer to its middle than this percentile of the tag's own clips."""
+
+
+def looks_like(pool: Pool, tag: str) -> frozenset[str]:
+    """The ids of clips without tags that look like `tag`; none where clips have no embeddings."""
+    space = catalogue(pool).meaning
+    if not space.embedded or tag not in space.vectors:
+        return frozenset()
+    rows = np.arange(len(pool))
+    close = space.of_clips(pool, rows) @ space.vectors[tag]
+    labelled = np.array([tag in clip.tags for clip in pool.values()], bool)
+    silent = np.array([not clip.tags and clip.embedding is not None for clip in pool.values()], bool)
+    edge = np.percentile(close[labelled], CLOSEST)
+    return frozenset(pool.ids[row] for row in np.flatnonzero(silent & (close >= edge)))

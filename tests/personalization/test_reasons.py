@@ -1,0 +1,71 @@
+"""The reasons are the score: they add up, and taking one away moves the score by its part."""
+
+import numpy as np
+import pytest
+
+from personalization import Event, Pool, Profile, Settings
+from tests.personalization.conftest import DAY, clip, event, watched
+
+
+@pytest.fixture(scope="module")
+def events() -> list[Event]:
+    """A viewer of wood and coffee with some words of their own."""
+    clips = [clip(number) for number in range(120)]
+    log = [watched(n, each, bool({"wood", "coffee"} & set(each.tags))) for n, each in enumerate(clips)]
+    return [*log, event(900, "liked", "clip0006"), event(901, "less", "", feature="tag:space")]
+
+
+@pytest.fixture(scope="module")
+def profile(events: list[Event], pool: Pool) -> Profile:
+    """That viewer."""
+    return Profile.from_events(events, pool, Settings(), DAY)
+
+
+def test_the_reasons_of_each_choice_add_up_to_its_score(profile: Profile, pool: Pool) -> None:
+    for seed in range(20):
+        for choice in profile.arrange(pool, (), 30, seed).choices:
+            assert sum(reason.value for reason in choice.reasons) == pytest.approx(choice.score, abs=1e-9)
+
+
+def test_the_largest_reason_comes_first(profile: Profile) -> None:
+    sizes = [abs(reason.value) for reason in profile.explain(clip(6))]
+    assert sizes == sorted(sizes, reverse=True)
+
+
+def test_a_score_splits_over_the_events_that_taught_it(profile: Profile) -> None:
+    for number in (6, 7, 33, 150):
+        reasons = {reason.name: reason.value for reason in profile.explain(clip(number))}
+        learned = sum(reasons.values()) - reasons["quality"]
+        assert sum(profile.taught_by(clip(number)).values()) == pytest.approx(learned, abs=1e-9)
+
+
+def test_a_split_reaches_back_over_closed_chapters_and_changes_of_taste(pool: Pool) -> None:
+    log = [watched(n, clip(n % 200), n % 7 == 6) for n in range(720)]
+    log.insert(350, event(5000, "changed_taste", ""))
+    profile = Profile.from_events(log, pool, Settings(), DAY)
+    reasons = {reason.name: reason.value for reason in profile.explain(clip(6))}
+    learned = sum(reasons.values()) - reasons["quality"]
+    assert sum(profile.taught_by(clip(6)).values()) == pytest.approx(learned, abs=1e-9)
+
+
+def test_taking_the_named_evidence_away_lowers_the_rank(
+    profile: Profile, events: list[Event], pool: Pool
+) -> None:
+    wood = [number for number in range(200) if clip(number).tags == ("wood",)]
+    why = next(reason for reason in profile.explain(clip(wood[-1])) if reason.name == "tag:wood")
+    poorer = Profile.from_events(events, pool, Settings(), DAY)
+    poorer.undo(why.because)
+
+    def rank(of: Profile, number: int) -> int:
+        scores = [sum(reason.value for reason in of.explain(clip(n))) for n in range(200)]
+        return int(np.sum(np.array(scores) > scores[number]))
+
+    assert len(why.because) == 5
+    assert rank(poorer, wood[-1]) > rank(profile, wood[-1])
+
+
+def test_a_reason_counts_what_was_finished(profile: Profile) -> None:
+    why = next(reason for reason in profile.explain(clip(6)) if reason.name == "tag:wood")
+    assert (why.finished, why.of) == (17, 17)
+    against = next(reason for reason in profile.explain(clip(0)) if reason.name == "tag:cats")
+    assert (against.finished, against.value < 0) == (0, True)
