@@ -2,7 +2,8 @@
 
 import csv
 import gzip
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -28,16 +29,18 @@ class Log:
     name: str
     pool: Pool
     people: tuple[Person, ...]
+    truth: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """What each clip (id) is truly about, where that is known. For judging only; no policy may read it."""
 
     def without_counts(self) -> "Log":
         """The same log where no source counts anything."""
         clips = (replace(clip, views=None, likes=None) for clip in self.pool.values())
-        return Log(self.name, Pool(clips), self.people)
+        return replace(self, pool=Pool(clips))
 
     def with_people(self, most: int, least_events: int) -> "Log":
         """The first `most` people with at least so many events."""
         able = [person for person in self.people if len(person.rows) >= least_events]
-        return Log(self.name, self.pool, tuple(able[:most]))
+        return replace(self, people=tuple(able[:most]))
 
 
 def _table(file: Path) -> list[dict[str, str]]:
@@ -84,4 +87,6 @@ def read(folder: Path) -> Log:
     places = np.load(folder / "emb.npy", allow_pickle=False) if (folder / "emb.npy").exists() else None
     place_of = [None if places is None else places[row].astype(np.float64) for row in range(len(items))]
     pool = Pool(_clip(item, usual, place) for item, place in zip(items, place_of, strict=True))
-    return Log(folder.name, pool, _people(_table(folder / "events.csv.gz"), pool.row))
+    told = _table(folder / "truth.csv.gz") if (folder / "truth.csv.gz").exists() else []
+    truth = {row["item"]: frozenset({row["main"], row["second"]}) for row in told}
+    return Log(folder.name, pool, _people(_table(folder / "events.csv.gz"), pool.row), truth)
