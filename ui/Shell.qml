@@ -18,14 +18,14 @@ FocusScope {
     required property Keyboard keyboard
     required property Comfort comfort
     readonly property bool compact: width < Theme.compact
-    readonly property bool onFeed: root.shell.name === "feed"
+    readonly property bool atHome: root.shell.name === "feed"
 
     focus: true
     Keys.onPressed: event => {
         feedPage.wake();
         event.accepted = root.keyboard.press(event.key, event.modifiers, event.isAutoRepeat);
     }
-    onOnFeedChanged: root.onFeed ? feedPage.forceActiveFocus() : page.forceActiveFocus()
+    onAtHomeChanged: root.atHome ? feedPage.forceActiveFocus() : page.forceActiveFocus()
 
     Binding {
         root.panels.roomy: root.width >= Theme.roomy
@@ -34,14 +34,14 @@ FocusScope {
         anchors.fill: parent
         poster: root.feed.poster
         fadeMs: root.comfort.still ? 0 : 400
-        dark: root.onFeed ? 0.72 : 0.86
+        dark: root.atHome ? 0.72 : 0.86
     }
     FeedPage {
         id: feedPage
 
         anchors.fill: page
-        focus: root.onFeed
-        visible: root.onFeed
+        focus: root.atHome
+        visible: root.atHome
         feed: root.feed
         playback: root.playback
         reel: root.reel

@@ -20,7 +20,7 @@ class Window(Protocol):
     def leave_full_screen(self) -> None: ...
 
 
-def actions(  # noqa: PLR0917
+def actions(
     session: Session,
     reel: ReelModel,
     playback: PlaybackModel,

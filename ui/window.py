@@ -1,5 +1,6 @@
 """The window of Ownfeed: it keeps its size and sound, and says when nobody can see the stage."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Protocol
@@ -97,6 +98,9 @@ class FeedWindow(QQuickView):
 
 def open_window(session: Session, ring: Ring, settings: Settings, pages: Sequence[Page] = ()) -> FeedWindow:
     """Show the feed. The caller keeps the window, and calls `drop_scene` before the session ends."""
+    # Frames are drawn by Python code, which needs Python's lock. A render thread would want it while this thread
+    # holds it and waits for the render thread, as when a window is hidden: neither would ever go on.
+    os.environ["QSG_RENDER_LOOP"] = "basic"
     for font in sorted(FONTS.glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(font))
     window = FeedWindow(session, ring, settings, pages)

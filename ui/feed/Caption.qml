@@ -80,6 +80,7 @@ Column {
         width: parent.width
         visible: text !== ""
         text: root.feed.hashtags
+        horizontalAlignment: Text.AlignLeft
         color: Theme.tag
         font.weight: Font.DemiBold
         elide: Text.ElideRight

@@ -34,6 +34,7 @@ Row {
         Txt {
             width: parent.width
             text: root.feed.creator
+            horizontalAlignment: Text.AlignLeft
             elide: Text.ElideRight
             maximumLineCount: 1
             font.pixelSize: 15
@@ -43,6 +44,7 @@ Row {
             width: parent.width
             visible: text !== ""
             text: root.feed.source
+            horizontalAlignment: Text.AlignLeft
             elide: Text.ElideRight
             maximumLineCount: 1
             color: Theme.dim

@@ -54,6 +54,7 @@ SidePanel {
                 color: line.down ? Theme.glassDown : line.hovered ? Theme.glassHover : Theme.glass
 
                 FocusRing {
+                    gap: 0
                     radius: 12
                     shown: line.activeFocus
                 }
@@ -62,6 +63,8 @@ SidePanel {
                 leftPadding: 14
                 verticalAlignment: Text.AlignVCenter
                 text: line.label
+                horizontalAlignment: Text.AlignLeft
+                rightPadding: 14
                 elide: Text.ElideRight
                 font.weight: Font.Medium
             }

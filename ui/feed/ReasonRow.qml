@@ -28,6 +28,7 @@ AbstractButton {
         color: root.chosen ? "#1fffffff" : root.hovered ? "#12ffffff" : "transparent"
 
         FocusRing {
+            gap: 0
             radius: 12
             shown: root.visualFocus
         }
@@ -46,6 +47,7 @@ AbstractButton {
 
                 width: parent.width - number.width - 10
                 text: root.title
+                horizontalAlignment: Text.AlignLeft
                 elide: Text.ElideRight
                 font.weight: Font.DemiBold
             }
@@ -66,11 +68,12 @@ AbstractButton {
         }
         Txt {
             width: parent.width
-            visible: root.chosen
             text: root.sentence
             color: Theme.dim
-            font.pixelSize: 13
+            font.pixelSize: Theme.small
             wrapMode: Text.Wrap
+            maximumLineCount: root.chosen ? 6 : 2
+            elide: Text.ElideRight
             lineHeight: 1.15
         }
         Row {

@@ -44,6 +44,20 @@ Item {
         return root.shift + (slot === root.leftSlot ? -root.way : root.way) * root.height;
     }
 
+    DragHandler {
+        id: finger
+
+        property real travel: 0
+
+        target: null
+        xAxis.enabled: false
+        onActiveTranslationChanged: if (active)
+            root.drag(finger.travel = activeTranslation.y)
+        onActiveChanged: if (!active) {
+            root.reel.release(finger.travel / root.height, centroid.velocity.y / root.height);
+            root.settle();
+        }
+    }
     NumberAnimation {
         id: home
 

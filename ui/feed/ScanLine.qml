@@ -9,37 +9,57 @@ Glass {
     required property FeedModel feed
 
     objectName: "scan"
-    implicitHeight: 42
-    implicitWidth: Math.min(row.implicitWidth + 24, 360)
+    radius: 16
+    implicitHeight: 56
+    implicitWidth: 340
     visible: root.feed.scan !== ""
-    clip: true
     Accessible.role: Accessible.ProgressBar
     Accessible.name: root.feed.scan
+    Accessible.description: root.feed.scan_progress
 
-    Rectangle {
-        anchors.bottom: parent.bottom
-        height: 2
-        width: parent.width * Math.max(0, root.feed.scanned)
-        color: Theme.amber
-    }
-    Row {
-        id: row
-
-        anchors.centerIn: parent
-        spacing: 10
+    Column {
+        x: 16
+        width: root.width - 66
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 3
 
         Txt {
-            anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(implicitWidth, 290)
+            width: parent.width
             text: root.feed.scan
-            elide: Text.ElideMiddle
+            elide: Text.ElideRight
             font.pixelSize: 13
+            font.weight: Font.Medium
         }
-        RoundButton {
-            size: 26
-            glyph: "x"
-            name: qsTr("Stop looking")
-            onClicked: root.feed.cancel_scan()
+        Txt {
+            width: parent.width
+            text: root.feed.scan_progress
+            elide: Text.ElideRight
+            color: Theme.dim
+            font.pixelSize: Theme.small
+            font.features: { "tnum": 1 }
         }
+        Rectangle {
+            width: parent.width
+            height: 2
+            radius: 1
+            color: Theme.track
+            visible: root.feed.scanned >= 0
+
+            Rectangle {
+                width: parent.width * Math.max(0, root.feed.scanned)
+                height: 2
+                radius: 1
+                color: Theme.amber
+            }
+        }
+    }
+    RoundButton {
+        anchors.right: parent.right
+        anchors.rightMargin: 10
+        anchors.verticalCenter: parent.verticalCenter
+        size: 30
+        glyph: "x"
+        name: qsTr("Stop looking")
+        onClicked: root.feed.cancel_scan()
     }
 }

@@ -29,7 +29,7 @@ FocusScope {
     Rectangle {
         anchors.fill: parent
         radius: Theme.radius
-        color: Theme.card
+        color: Theme.sheet
         border.width: 1
         border.color: Theme.line
     }

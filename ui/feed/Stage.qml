@@ -15,6 +15,7 @@ Item {
     required property Keyboard keyboard
     required property bool still
     required property bool quiet
+    required property bool covered // a panel lies over the lower part
     readonly property bool shaders: GraphicsInfo.api !== GraphicsInfo.Software // effects draw nothing there
 
     Accessible.role: Accessible.Graphic
@@ -45,8 +46,6 @@ Item {
             color: Theme.scrim
         }
         Reel {
-            id: film
-
             anchors.fill: parent
             reel: root.reel
             still: root.still
@@ -76,22 +75,6 @@ Item {
 
         still: root.still
     }
-    DragHandler {
-        id: drag
-
-        property real travel: 0
-
-        target: null
-        xAxis.enabled: false
-        onActiveTranslationChanged: if (active) {
-            drag.travel = activeTranslation.y;
-            film.drag(drag.travel);
-        }
-        onActiveChanged: if (!active) {
-            root.reel.release(drag.travel / root.height, centroid.velocity.y / root.height);
-            film.settle();
-        }
-    }
     TapHandler {
         acceptedButtons: Qt.LeftButton
         onSingleTapped: root.playback.toggle()
@@ -103,7 +86,7 @@ Item {
     }
     PausedSign {
         anchors.centerIn: parent
-        shown: root.playback.paused
+        shown: root.playback.paused && !root.covered
         still: root.still
         onClicked: root.playback.toggle()
     }

@@ -60,6 +60,7 @@ FocusScope {
         keyboard: root.keyboard
         still: root.comfort.still
         quiet: root.quiet
+        covered: root.panels.asked !== "" && !root.roomy
     }
     Rail {
         id: rail
@@ -97,7 +98,7 @@ FocusScope {
     }
     Column {
         x: root.roomy ? 12 : stage.x + 16
-        y: root.roomy ? root.height - height - 30 : stage.y + 62
+        y: root.roomy ? root.height - height - 30 : stage.y + 78
         width: root.roomy ? stage.x - 36 : stage.width - 32
         spacing: 8
 

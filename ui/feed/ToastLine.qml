@@ -12,7 +12,7 @@ Glass {
 
     objectName: "toast"
     implicitHeight: 42
-    implicitWidth: row.implicitWidth + 32
+    implicitWidth: words.implicitWidth + (undo.visible ? undo.width + 38 : 32)
     visible: false
     Accessible.role: Accessible.AlertMessage
     Accessible.name: root.feed.toast
@@ -37,26 +37,27 @@ Glass {
 
         onHoveredChanged: stay.restart()
     }
-    Row {
-        id: row
+    Txt {
+        id: words
 
-        anchors.centerIn: parent
-        spacing: 12
+        anchors.left: parent.left
+        anchors.right: undo.visible ? undo.left : parent.right
+        anchors.leftMargin: 16
+        anchors.rightMargin: 12
+        anchors.verticalCenter: parent.verticalCenter
+        text: root.feed.toast
+        elide: Text.ElideRight
+        font.pixelSize: 13
+    }
+    Chip {
+        id: undo
 
-        Txt {
-            anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(implicitWidth, 240)
-            text: root.feed.toast
-            elide: Text.ElideRight
-            font.pixelSize: 13
-        }
-        Chip {
-            id: undo
-
-            objectName: "undo"
-            visible: root.feed.undoable
-            text: qsTr("Undo")
-            onClicked: root.keyboard.act("undo")
-        }
+        objectName: "undo"
+        anchors.right: parent.right
+        anchors.rightMargin: 6
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.feed.undoable
+        text: qsTr("Undo")
+        onClicked: root.keyboard.act("undo")
     }
 }

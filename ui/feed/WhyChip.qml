@@ -11,7 +11,7 @@ AbstractButton {
 
     objectName: "whyChip"
     visible: root.why !== ""
-    implicitHeight: 34
+    implicitHeight: label.lineCount > 1 ? 50 : 34
     implicitWidth: label.implicitWidth + 48
     opacity: root.shown || activeFocus ? 1 : 0
     hoverEnabled: true
@@ -22,10 +22,11 @@ AbstractButton {
         NumberAnimation { duration: Theme.fadeMs }
     }
     background: Glass {
+        radius: 17
         color: root.hovered ? "#d9211c2b" : "#b3100d16"
 
         FocusRing {
-            radius: height / 2
+            radius: 20
             shown: root.visualFocus
         }
     }
@@ -49,6 +50,8 @@ AbstractButton {
             anchors.verticalCenter: parent.verticalCenter
             text: root.why
             elide: Text.ElideRight
+            wrapMode: Text.Wrap
+            maximumLineCount: 2
             font.pixelSize: 13
             font.weight: Font.Medium
         }

@@ -9,8 +9,9 @@ from app.desktop.needs import LIBVLC
 from app.desktop.packages import remedy
 from app.feed.state import FeedState
 from ui.exchange import local_paths
+from ui.feed.lists import LessRow, NoteRow, ReasonRow, TopicRow
 from ui.feed.port import Session
-from ui.feed.props import LessRow, NoteRow, Props, ReasonRow, TopicRow, derive
+from ui.feed.props import Props, derive
 from ui.rows import Rows
 from ui.shows import shows
 
@@ -88,6 +89,8 @@ class FeedModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
     undoable = Property(bool, _undoable, notify=changed)
     _scan = shows("scan")
     scan = Property(str, _scan, notify=changed)
+    _scan_progress = shows("scan_progress")
+    scan_progress = Property(str, _scan_progress, notify=changed)
     _scanned = shows("scanned")
     scanned = Property(float, _scanned, notify=changed)
     _notice = shows("notice")

@@ -1,50 +1,13 @@
 """Derives what the feed screen shows from what the session says."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QUrl
 
 from app.clips.clip import Clip
-from app.feed.state import FeedState, Reason, Scan
+from app.feed.state import FeedState, Scan
+from ui.feed.lists import MOST_TAGS, LessRow, NoteRow, ReasonRow, TopicRow, less_rows, reason_rows, strongest
 from ui.feed.words import hue, one_line, paragraph, signed, spoken_length
-
-MOST_TAGS = 6
-
-
-@dataclass(frozen=True, slots=True)
-class ReasonRow:
-    """A line of the why panel. `share` is the bar about the zero line, -1 to 1 of the strongest reason."""
-
-    feature: str
-    title: str
-    sentence: str
-    value: str
-    share: float
-
-
-@dataclass(frozen=True, slots=True)
-class TopicRow:
-    """A chip of the first-run wall."""
-
-    tag: str
-    clips: int
-    chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class NoteRow:
-    """One of the viewer's own notes."""
-
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class LessRow:
-    """A line of the less menu: `what` is said to the session, `label` to the viewer."""
-
-    what: str
-    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +33,7 @@ class Props:
     toast: str = ""
     undoable: bool = False
     scan: str = ""
+    scan_progress: str = ""
     scanned: float = -1.0
     notice: str = ""
     reasons: tuple[ReasonRow, ...] = ()
@@ -90,10 +54,11 @@ def derive(state: FeedState) -> Props:
         saved=state.saved,
         why=strongest(state.reasons),
         lowered=any(reason.value < 0 for reason in state.reasons),
-        score=signed(state.score),
+        score=signed(state.score).removeprefix("+"),
         toast=one_line(state.toast.text) if state.toast else "",
         undoable=state.toast is not None and state.toast.undoable,
-        scan=scan_sentence(state.scan) if state.scan else "",
+        scan=f"Looking through {one_line(state.scan.title)}" if state.scan else "",
+        scan_progress=scan_progress(state.scan) if state.scan else "",
         scanned=state.scan.done / state.scan.total if state.scan and state.scan.total else -1.0,
         notice=paragraph(state.notice),
         reasons=reason_rows(state.reasons),
@@ -124,40 +89,7 @@ def about(clip: Clip) -> Props:
     )
 
 
-def less_rows(clip: Clip) -> tuple[LessRow, ...]:
-    """What can be refused about a clip with one touch."""
-    tags = tuple(dict.fromkeys((*clip.hashtags, *clip.tags)))[:MOST_TAGS]
-    rows = [LessRow("clip", "This clip"), *(LessRow(f"tag:{tag}", f"#{one_line(tag)}") for tag in tags)]
-    if clip.creator:
-        rows.append(LessRow(f"creator:{clip.creator}", f"Everything by {one_line(clip.creator)}"))
-    return tuple(rows)
-
-
-def strongest(reasons: Sequence[Reason]) -> str:
-    """The sentence of the reason that lifted the clip most; if none did, of the one that weighs most."""
-    lifting = [reason for reason in reasons if reason.value > 0]
-    best = max(lifting or reasons, key=lambda reason: abs(reason.value), default=None)
-    return one_line(best.sentence) if best is not None else ""
-
-
-def reason_rows(reasons: Sequence[Reason]) -> tuple[ReasonRow, ...]:
-    """All reasons, the weightiest first."""
-    most = max((abs(reason.value) for reason in reasons), default=0.0) or 1.0
-    ordered = sorted(reasons, key=lambda reason: -abs(reason.value))
-    return tuple(
-        ReasonRow(
-            reason.feature,
-            one_line(reason.title),
-            one_line(reason.sentence),
-            signed(reason.value),
-            reason.value / most,
-        )
-        for reason in ordered
-    )
-
-
-def scan_sentence(scan: Scan) -> str:
+def scan_progress(scan: Scan) -> str:
     """How far a scan has come."""
     how_far = f"{scan.done:,} of {scan.total:,}" if scan.total else f"{scan.done:,} so far"
-    refused = f", {scan.refused:,} cannot be played" if scan.refused else ""
-    return f"Looking through {one_line(scan.title)}: {how_far}{refused}"
+    return f"{how_far}, {scan.refused:,} cannot be played" if scan.refused else how_far

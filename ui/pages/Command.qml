@@ -7,14 +7,22 @@ Glass {
 
     property string line
 
-    implicitWidth: words.implicitWidth + 96
-    implicitHeight: 48
+    implicitWidth: measure.width + 76
+    implicitHeight: words.implicitHeight + 28
     radius: 14
 
+    TextMetrics {
+        id: measure
+
+        font: words.font
+        text: root.line
+    }
     TextEdit {
         id: words
 
         x: 18
+        width: root.width - 70
+        wrapMode: TextEdit.Wrap
         anchors.verticalCenter: parent.verticalCenter
         text: root.line
         readOnly: true

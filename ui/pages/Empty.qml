@@ -12,7 +12,7 @@ Plain {
     objectName: "empty"
     glyph: "film"
     title: qsTr("No clips to play")
-    words: root.feed.scan || root.feed.notice
+    words: (root.feed.scan ? root.feed.scan + ": " + root.feed.scan_progress : root.feed.notice)
         || qsTr("Add a folder with videos, or drop one on this window. Folders inside it count too.")
 
     TextButton {

@@ -32,7 +32,7 @@ FocusScope {
         width: Math.min(root.width - 32, 460)
         height: Math.min(root.height - 32, list.contentHeight + 96)
         radius: Theme.radius
-        color: "#f5161320"
+        color: Theme.sheet
         border.width: 1
         border.color: Theme.line
 

@@ -15,6 +15,7 @@ Plain {
 
     Command {
         anchors.horizontalCenter: parent.horizontalCenter
+        width: Math.min(implicitWidth, root.width - 48, 620)
         line: root.feed.remedy
         visible: line !== ""
     }

@@ -16,7 +16,11 @@ Item {
 
     Rectangle {
         anchors.fill: parent
-        color: Theme.ground
+        gradient: Gradient {
+            GradientStop { position: 0; color: "#54304f" }
+            GradientStop { position: 0.5; color: "#2a1d33" }
+            GradientStop { position: 1; color: Theme.ground }
+        }
     }
     component Light: Image {
         anchors.fill: parent

@@ -3,9 +3,10 @@ import QtQuick
 
 Rectangle {
     property bool shown: false
+    property int gap: 3 // px outside of the thing; below 0 inside, where the ring would be cut
 
     anchors.fill: parent
-    anchors.margins: -3
+    anchors.margins: -gap
     visible: shown
     color: "transparent"
     border.width: 2
