@@ -23,7 +23,7 @@ def main(ctx: click.Context, data_dir: Path | None) -> None:
     if ctx.invoked_subcommand is None:
         from app.doors.open import command  # noqa: PLC0415  # the other doors need no window
 
-        ctx.invoke(command, folders=())
+        ctx.invoke(command, folders=(), until_it_moves=False)
 
 
 if __name__ == "__main__":

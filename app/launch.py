@@ -1,13 +1,16 @@
 """Starts the feed with its window, and ends it; beside the wiring the only file that knows the screen."""
 
+import json
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
-from app.feed.opening import Opening, read_opening
+from app.feed.learner import Learner
+from app.feed.opening import read_opening
 from app.logbook import open_logbook
 from app.paths import Paths
 from app.player.engine import VlcEngine
@@ -19,8 +22,11 @@ if TYPE_CHECKING:
     from ui.window import FeedWindow
 
 
-def launch(data_dir: Path | None, folders: Sequence[Path]) -> int:
-    """Open the feed and return, when its window is closed, the exit code."""
+def launch(data_dir: Path | None, folders: Sequence[Path], until_it_moves: bool = False) -> int:
+    """Open the feed and return, when its window is closed, the exit code.
+
+    `until_it_moves` ends it with the first motion on stage, and prints when that was (seconds since 1970).
+    """
     application = QGuiApplication(sys.argv[:1])
     application.setApplicationName("ownfeed")
     application.setApplicationDisplayName("Ownfeed")
@@ -36,21 +42,12 @@ def launch(data_dir: Path | None, folders: Sequence[Path]) -> int:
     except StoreError as error:
         print(error, file=sys.stderr)
         return 1
-    return run(application, paths, store, opening, folders)
-
-
-def run(
-    application: QGuiApplication,
-    paths: Paths,
-    store: StoreThread,
-    opening: Opening,
-    folders: Sequence[Path],
-) -> int:
-    """Show the window until it is closed."""
-    house = build(paths, store, opening, VlcEngine())
+    house = build(paths, store, opening, VlcEngine(), Learner(paths.database))
     begin(house, opening, folders)
     window = show(house)
     window.closed.connect(application.quit)
+    if until_it_moves:
+        tell_motion(house, window)
     code = application.exec()
     window.drop_scene()
     house.close()
@@ -62,3 +59,15 @@ def show(house: House) -> "FeedWindow":
     from ui.window import open_window  # noqa: PLC0415  # the doors need no window
 
     return open_window(house.session, house.ring, house.preferences)
+
+
+def tell_motion(house: House, window: "FeedWindow") -> None:
+    """Print when the window has drawn a clip's second picture, and close it."""
+
+    def drawn() -> None:
+        if house.ring.state.watched_s > 0:
+            window.frameSwapped.disconnect(drawn)
+            print(json.dumps({"moving_at": time.time()}), flush=True)
+            window.close()
+
+    window.frameSwapped.connect(drawn)

@@ -8,8 +8,8 @@ from pathlib import Path
 from app.events.judgements import judgements
 from app.feed.arranger import Arranger
 from app.feed.courier import Courier
+from app.feed.learner import Learner
 from app.feed.opening import Opening
-from app.feed.ranker import Ranker
 from app.feed.recorder import Recorder
 from app.feed.session import Session
 from app.feed.state import Page, Scan
@@ -22,7 +22,6 @@ from app.preferences import Preferences
 from app.sources.intake import Intake
 from app.sources.progress import Progress
 from app.store.thread import StoreThread
-from app.worker import Worker
 
 
 def clock() -> datetime:
@@ -35,7 +34,7 @@ class House:
     """Everything that runs behind the window. `close` ends it in the right order."""
 
     store: StoreThread
-    learner: Worker[Ranker]
+    learner: Learner
     courier: Courier
     ring: Ring
     intake: Intake
@@ -59,10 +58,11 @@ def build(
     store: StoreThread,
     opening: Opening,
     engine: Engine,
+    learner: Learner,
     now: Callable[[], datetime] = clock,
 ) -> House:
     """Make the parts and tell each what it must know of the others."""
-    courier, learner, ring = Courier(), Worker("learner", Ranker), Ring(engine)
+    courier, ring = Courier(), Ring(engine)
     preferences = Preferences(store, opening.settings)
     arranger = Arranger(store, learner, courier)
     recorder = Recorder(store, arranger, courier, now)

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import click
 
+from app.clips import catalogue
 from app.doors.answer import answer, as_json, opened
 from app.doors.times import now
-from app.feed.arranger import read_all
+from app.events.log import live_events
 from app.feed.asking import request
 from app.feed.queue import Placed
 from app.feed.ranker import Ranker
@@ -35,7 +36,7 @@ def _document(placed: Placed) -> dict[str, object]:
 def command(data_dir: Path | None, size: int, seed: int | None, as_json: bool) -> None:
     """Show the next clips in order, each with its score and its exact reasons. Shows and learns nothing."""
     with opened(data_dir) as (store, _):
-        events, clips = read_all(store)
+        events, clips = live_events(store), catalogue.clips(store)
         asked = request(store, now(), size)
     ranker = Ranker()
     ranker.load(events, clips)

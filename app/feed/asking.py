@@ -4,7 +4,7 @@ from datetime import datetime
 
 from app import settings
 from app.events.judgements import judgements
-from app.feed.ranker import Request
+from app.feed.request import Request
 from app.store.database import Store
 
 

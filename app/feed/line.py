@@ -13,9 +13,10 @@ from app.player.ring import Ring
 
 
 class Line:
-    """Owns the queue. `even` says whether loudness is evened; `changed` is called when another clip is on stage or the next one is another.
+    """Owns the queue. `place` counts clips since the start of the sitting; `even` says whether loudness is evened.
 
-    A swipe past the end of the queue is owed: it is made up for as soon as the next order arrives.
+    `changed` is called when another clip is on stage or the next one is another. A swipe past the end of the queue
+    is owed: it is made up for as soon as the next order arrives.
     """
 
     def __init__(
@@ -24,6 +25,7 @@ class Line:
         self._ring, self._recorder, self._even, self._changed = ring, recorder, even, changed
         self.queue = Queue()
         self.shown: list[str] = []
+        self.place = 0
         self._unplayable: set[str] = set()
         self._visited = False
         self._owed = 0
@@ -45,6 +47,7 @@ class Line:
             return
         self.leave()
         self.queue = self.queue.moved(step)
+        self.place += step
         self._enter(step)
 
     def arranged(self, order: Sequence[Placed], keep: int) -> None:
@@ -90,7 +93,7 @@ class Line:
             return False
         self._visited = True
         self.shown.append(clip)
-        detail = {"policy": placed.policy, "place": self.queue.at, "slate": list(placed.slate)}
+        detail = {"policy": placed.policy, "place": self.place, "slate": list(placed.slate)}
         self._recorder.record(Kind.SHOWN, clip, placed.probability, detail)
         return True
 

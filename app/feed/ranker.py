@@ -3,37 +3,17 @@
 import hashlib
 import random
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import datetime
 
 from app.clips.clip import Clip
 from app.events.event import Event, Kind
-from app.events.judgements import Refusals
 from app.feed.features import day_of, lesson
 from app.feed.pool import resting
 from app.feed.queue import Placed
 from app.feed.reasons import in_words
+from app.feed.request import Request
 from app.feed.shelf import Shelf
 from personalization import Choice, Pool, Profile, Settings
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What is asked for: how many clips, at which moment, and what the sitting knows.
-
-    `session` names the clips that were on stage or are prepared, oldest first; clips of the sources in `first` come
-    first; `order` is learned, newest or shuffled; `dial` runs from 0 (steady) to 1 (surprise me). Without a `seed`
-    the log's last event gives it, so that the same log gives the same order.
-    """
-
-    now: datetime
-    size: int
-    session: tuple[str, ...] = ()
-    refusals: Refusals = field(default_factory=Refusals)
-    first: frozenset[int] = frozenset()
-    order: str = "learned"
-    dial: float = 0.3
-    seed: int | None = None
 
 
 class Ranker:
@@ -59,7 +39,9 @@ class Ranker:
         self._profile = None
 
     def learn(self, event: Event) -> None:
-        """Take in one event that is on disk."""
+        """Take in one event that is on disk; one that was read with the log already changes nothing."""
+        if event.id in self._events:
+            return
         if event.kind is Kind.UNDONE:
             self._take_back(event)
         else:

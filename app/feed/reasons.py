@@ -33,24 +33,22 @@ def in_words(part: Part) -> Reason:
     return Reason(part.name, title, sentence, part.value, part.because)
 
 
+WORDED = {
+    "tag": ("#{}", "clips with #{}"),
+    "near": ("Close to #{}", "clips like #{}"),
+    "by": ("{}", "clips by {}"),
+    "source": ("{}", "clips from {}"),
+    "lang": ("Language: {}", "clips in this language ({})"),
+    "fresh": ("Published {}", "clips published {}"),
+    "length": ("Clips {}", "clips {}"),
+}
+"""For each group of features the title, and how its clips are called in a sentence."""
+
+
 def _about(group: str, name: str) -> tuple[str, str]:
-    """The title, and how clips of this kind are called in a sentence."""
-    match group:
-        case "tag":
-            return f"#{name}", f"clips with #{name}"
-        case "near":
-            return f"Close to #{name}", f"clips like #{name}"
-        case "by":
-            return name, f"clips by {name}"
-        case "source":
-            return name, f"clips from {name}"
-        case "lang":
-            return f"Language: {name}", f"clips in this language ({name})"
-        case "length":
-            return f"Clips {LENGTHS.get(name, name)}", f"clips {LENGTHS.get(name, name)}"
-        case "fresh":
-            return f"Published {name}", f"clips published {name}" if name != "older" else "older clips"
-    return name or group, f"clips of this kind ({name or group})"
+    title, clips = WORDED.get(group, ("{}", "clips of this kind ({})"))
+    named = LENGTHS.get(name, name) if group == "length" else name or group
+    return title.format(named), clips.format(named)
 
 
 def _evidence(part: Part, clips: str) -> str:

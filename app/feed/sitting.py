@@ -10,8 +10,8 @@ from app.events.event import Kind
 from app.feed.arranger import Arranger
 from app.feed.line import Line
 from app.feed.queue import Placed
-from app.feed.ranker import Request
 from app.feed.recorder import Recorder
+from app.feed.request import Request
 from app.feed.state import FeedState, Page
 from app.feed.word import Word
 from app.player.ring import Ring
@@ -168,7 +168,7 @@ class Sitting(QObject):
         clip = placed.clip if placed is not None else None
         return {
             "clip": clip,
-            "place": self._line.queue.at,
+            "place": self._line.place,
             "can_go_back": self._line.queue.look(-1) is not None,
             "score": placed.score if placed is not None else 0.0,
             "reasons": placed.reasons if placed is not None else (),

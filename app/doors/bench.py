@@ -1,0 +1,48 @@
+"""`ownfeed bench`: measures the program on this device."""
+
+import os
+import sys
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from app.bench.figures import Figures
+from app.doors.answer import answer, as_json
+from app.paths import Paths
+
+BENCHES = {
+    "event": "app.bench.events:bench_event",
+    "memory": "app.bench.stage:bench_memory",
+    "rank": "app.bench.ranking:bench_rank",
+    "start": "app.bench.start:bench_start",
+    "swipe": "app.bench.stage:bench_swipe",
+}
+
+
+def _bench(name: str) -> Callable[[Paths], list[Figures]]:
+    module, _, function = BENCHES[name].partition(":")
+    found: Callable[[Paths], list[Figures]] = getattr(import_module(module), function)
+    return found
+
+
+@click.command()
+@click.argument("name", type=click.Choice([*BENCHES, "all"]), default="all")
+@as_json
+@click.pass_obj
+def command(data_dir: Path | None, name: str, as_json: bool) -> None:
+    """Measure NAME, or all, over your clips (or the starter clips). Your log is not touched."""
+    if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    paths = Paths.of(data_dir)
+    found = [each for one in ([*BENCHES] if name == "all" else [name]) for each in _bench(one)(paths)]
+    answer([each.to_json() for each in found], as_json, lambda: map(_line, found))
+
+
+def _line(each: Figures) -> str:
+    numbers = (
+        f"p50 {each.p50:9.1f}  p95 {each.p95:9.1f}  p99 {each.p99:9.1f}  worst {each.worst:9.1f} {each.unit}"
+    )
+    told = "  ".join(f"{name} {value}" for name, value in each.detail.items())
+    return f"{each.name:45} {numbers}  n {each.n}  {told}"

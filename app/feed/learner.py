@@ -1,0 +1,118 @@
+"""The learner beside the window: in a process of its own, which can be replaced at any moment.
+
+river and scipy take two seconds to import and a hundred megabytes to keep; the window has neither to spare. The
+process reads the log and the catalogue itself, so that only questions and answers cross.
+"""
+
+import multiprocessing
+import os
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.clips import catalogue
+from app.events.event import Event
+from app.events.log import live_events
+from app.feed.queue import Placed
+from app.feed.request import Request
+from app.store.database import open_store
+
+if TYPE_CHECKING:
+    from app.feed.ranker import Ranker
+
+
+def beside() -> ProcessPoolExecutor:
+    """A process that ends with this one, even when this one is killed."""
+    spawn = multiprocessing.get_context("spawn")
+    return ProcessPoolExecutor(max_workers=1, mp_context=spawn, initializer=_end_with_parent)
+
+
+def _end_with_parent() -> None:
+    threading.Thread(target=_wait_for_parent, daemon=True).start()
+
+
+def _wait_for_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(0)
+
+
+class Learner:
+    """Asks the process; each answer arrives in a future, in the order asked. `wake` before anything else."""
+
+    def __init__(self, database: Path, make: Callable[[], Executor] = beside) -> None:
+        self._database, self._make = database, make
+        self._pool: Executor | None = None
+
+    def wake(self) -> "Future[None]":
+        """Start the process, or a new one in place of one that ended, and fold the profile from the log."""
+        self.close()
+        self._pool = self._make()
+        return self.load()
+
+    def load(self) -> "Future[None]":
+        """Read log and catalogue anew."""
+        return self._started().submit(_load, self._database)
+
+    def learn(self, event: Event) -> "Future[None]":
+        """Take in one event that is on disk."""
+        return self._started().submit(_learn, self._database, event)
+
+    def take_in(self, clips: Sequence[str]) -> "Future[None]":
+        """Read clips that have come into the catalogue, by id."""
+        return self._started().submit(_take_in, self._database, tuple(clips))
+
+    def arrange(self, request: Request) -> "Future[tuple[Placed, ...]]":
+        """The clips that come next."""
+        return self._started().submit(_arrange, self._database, request)
+
+    def close(self) -> None:
+        """Let the process end; what it knew can be folded again."""
+        if self._pool is not None:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+            self._pool = None
+
+    def _started(self) -> Executor:
+        if self._pool is None:
+            raise RuntimeError("the learner sleeps")
+        return self._pool
+
+
+# What runs in the process. A ranker for each database: tests have several in one process.
+
+_rankers: dict[Path, "Ranker"] = {}
+
+
+def _ranker(database: Path) -> "Ranker":
+    from app.feed.ranker import Ranker  # noqa: PLC0415  # brings river: only here, never in the window
+
+    return _rankers.setdefault(database, Ranker())
+
+
+def _load(database: Path) -> None:
+    store = open_store(database)
+    try:
+        events, clips = live_events(store), catalogue.clips(store)
+    finally:
+        store.close()
+    _ranker(database).load(events, clips)
+
+
+def _learn(database: Path, event: Event) -> None:
+    _ranker(database).learn(event)
+
+
+def _take_in(database: Path, clips: tuple[str, ...]) -> None:
+    store = open_store(database)
+    try:
+        found = catalogue.clips(store, ids=clips)
+    finally:
+        store.close()
+    _ranker(database).add(found)
+
+
+def _arrange(database: Path, request: Request) -> tuple[Placed, ...]:
+    return _ranker(database).arrange(request)
