@@ -22,12 +22,13 @@ def hashtags(text: str) -> tuple[str, ...]:
 
 def normalised(words: Iterable[str]) -> tuple[str, ...]:
     """Tags as they are compared: case and width folded, no `#`, one space between words, each once."""
-    return _distinct(one_line(_folded(word), TAG_LENGTH).strip("# ") for word in words)
+    return _distinct(one_line(_folded(word))[:TAG_LENGTH].strip("# ") for word in words)
 
 
 def _folded(text: str) -> str:
-    """Equal for one word in capitals, full width or composed accents; casefolding undoes part of NFKC."""
-    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    """Equal for one word in capitals, full width or composed accents: Unicode's NFKC_Casefold."""
+    once = unicodedata.normalize("NFKC", unicodedata.normalize("NFD", text).casefold())
+    return unicodedata.normalize("NFKC", once.casefold())
 
 
 def _name(text: str) -> str:

@@ -41,9 +41,15 @@ class Prober:
             self._end(child)
         return answer
 
+    @property
+    def children(self) -> tuple[Child, ...]:
+        """Those that live just now."""
+        with self._lock:
+            return tuple(self._alive)
+
     def close(self) -> None:
         """End all children, also those at work; whoever waits for one is told that it crashed."""
-        for child in tuple(self._alive):
+        for child in self.children:
             self._end(child)
 
     def __enter__(self) -> Self:

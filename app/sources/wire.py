@@ -1,6 +1,7 @@
 """How the probe and its child talk: files go in, answers come out."""
 
 import json
+import math
 import struct
 from collections.abc import Mapping
 from typing import BinaryIO
@@ -35,16 +36,16 @@ def read_answer(stream: BinaryIO) -> Probed | Why:
     json_length, poster_length = HEAD.unpack(_read(stream, HEAD.size))
     if json_length > MOST_JSON_BYTES or poster_length > MOST_POSTER_BYTES:
         raise ValueError("the answer is too long")
-    fields = json.loads(_read(stream, json_length))
-    poster = _read(stream, poster_length)
+    text, poster = _read(stream, json_length), _read(stream, poster_length)
     try:
+        fields = json.loads(text)
         return Why[fields["why"]] if "why" in fields else _probed(fields, poster)
-    except (KeyError, TypeError) as error:
-        raise ValueError("the answer has a field missing") from error
+    except (KeyError, TypeError, RecursionError) as error:
+        raise ValueError("the answer has not the fields of one") from error
 
 
 def _framed(fields: Mapping[str, object], poster: bytes) -> bytes:
-    text = json.dumps(fields).encode()
+    text = json.dumps(fields, ensure_ascii=False).encode("utf-8", "replace")
     return HEAD.pack(len(text), len(poster)) + text + poster
 
 
@@ -78,6 +79,8 @@ def _side(value: object) -> int:
 
 
 def _number(value: object) -> float | None:
-    if value is not None and not isinstance(value, int | float):
+    if value is None:
+        return None
+    if not isinstance(value, int | float) or not math.isfinite(value):
         raise TypeError
-    return value
+    return float(value)
