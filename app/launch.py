@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 
+from app.desktop.display import display_problem
 from app.feed.learner import Learner
 from app.feed.opening import read_opening
 from app.logbook import open_logbook
@@ -27,6 +29,9 @@ def launch(data_dir: Path | None, folders: Sequence[Path], until_it_moves: bool 
 
     `until_it_moves` ends it with the first motion on stage, and prints when that was (seconds since 1970).
     """
+    if sentence := display_problem():
+        print(sentence, file=sys.stderr)
+        return 1
     application = QGuiApplication(sys.argv[:1])
     application.setApplicationName("ownfeed")
     application.setApplicationDisplayName("Ownfeed")
@@ -63,11 +68,12 @@ def show(house: House) -> "FeedWindow":
 
 def tell_motion(house: House, window: "FeedWindow") -> None:
     """Print when the window has drawn a clip's second picture, and close it."""
+    told: list[float] = []
 
     def drawn() -> None:
-        if house.ring.state.watched_s > 0:
-            window.frameSwapped.disconnect(drawn)
-            print(json.dumps({"moving_at": time.time()}), flush=True)
-            window.close()
+        if house.ring.state.watched_s > 0 and not told:
+            told.append(time.time())
+            print(json.dumps({"moving_at": told[0]}), flush=True)
+            QTimer.singleShot(0, window.close)
 
     window.frameSwapped.connect(drawn)

@@ -70,8 +70,10 @@ class Learner:
         return self._started().submit(_arrange, self._database, request)
 
     def close(self) -> None:
-        """Let the process end; what it knew can be folded again."""
+        """End the process, whatever it is at: what it knew can be folded again."""
         if self._pool is not None:
+            for process in multiprocessing.active_children():
+                process.kill()
             self._pool.shutdown(wait=True, cancel_futures=True)
             self._pool = None
 
