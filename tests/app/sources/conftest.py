@@ -4,17 +4,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from app.sources.probe import Prober
 from app.store.thread import StoreThread
 from tests.app.sources.home import Home
-from tests.app.sources.media import render
+from tests.app.sources.media import AMPLE_S, render
+
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 
 @pytest.fixture(scope="session")
 def prober() -> Iterator[Prober]:
-    """Real children, started once for all tests."""
-    with Prober() as prober:
+    """Real children, started once for all tests, with time enough on any machine."""
+    with Prober(limit_s=AMPLE_S) as prober:
         yield prober
 
 

@@ -8,6 +8,9 @@ import numpy as np
 
 WIDTH, HEIGHT, FRAMES_A_SECOND = 96, 160, 10
 
+AMPLE_S = 60.0
+"""A limit that no busy machine reaches, where a test is not about the limit."""
+
 
 def render(path: Path, grey: int, seconds: float = 1.0, **tags: str) -> Path:
     """A clip of one grey (0 to 255), different for each grey, with embedded texts."""

@@ -18,7 +18,7 @@ from app.sources.child import Child, ProbeError
 from app.sources.handover import ByDescriptor, ByPath
 from app.sources.probe import Prober
 from app.sources.probed import Probed, Why
-from tests.app.sources.media import HEIGHT, WIDTH, render, render_sound
+from tests.app.sources.media import AMPLE_S, HEIGHT, WIDTH, render, render_sound
 
 NO_VIDEO = {".json", ".jsonl", ".srt", ".vtt", ".txt"}
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
@@ -26,7 +26,7 @@ linux_only = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 
 @pytest.fixture
 def child() -> Iterator[Child]:
-    child = Child(ByDescriptor(), limit_s=0.5)
+    child = Child(ByDescriptor(), AMPLE_S)
     yield child
     child.end()
 
@@ -188,11 +188,12 @@ def test_a_dark_beginning_is_not_the_picture(prober: Prober, tmp_path: Path) -> 
     assert picture(tmp_path / "poster.jpg").mean() > 150
 
 
-def test_a_child_that_hangs_is_ended(child: Child, tmp_path: Path) -> None:
-    clip = render(tmp_path / "a.mp4", 90)
+def test_a_child_that_hangs_is_ended(tmp_path: Path) -> None:
+    child = Child(ByDescriptor(), limit_s=0.1)
     os.kill(child.pid, signal.SIGSTOP)
-    assert look(child, clip) is Why.TIMED_OUT
+    assert look(child, render(tmp_path / "a.mp4", 90)) is Why.TIMED_OUT
     assert not child.alive
+    child.end()
 
 
 def test_a_child_that_dies_costs_one_file(child: Child, tmp_path: Path) -> None:
@@ -216,13 +217,13 @@ def test_the_probe_goes_on_after_a_crash(tmp_path: Path) -> None:
                 Garbled.broken = True
                 self._socket.send(b"f")
 
-    with Prober(hand_over=Garbled) as prober:
+    with Prober(AMPLE_S, Garbled) as prober:
         assert look(prober, clip) is Why.CRASHED
         accepted(prober, clip)
 
 
 def test_no_child_outlives_its_probe(tmp_path: Path) -> None:
-    with Prober() as prober:
+    with Prober(AMPLE_S) as prober:
         accepted(prober, render(tmp_path / "a.mp4", 90))
         (child,) = prober.children
         assert child.alive
@@ -238,7 +239,7 @@ def test_a_child_that_does_not_start_is_told_in_a_sentence(
 
 
 def test_where_descriptors_cannot_be_passed_paths_are(tmp_path: Path) -> None:
-    with Prober(hand_over=ByPath) as prober:
+    with Prober(AMPLE_S, ByPath) as prober:
         clip = render(tmp_path / "a.mp4", 90)
         odd = clip.rename(tmp_path / os.fsdecode(b"line\nbreak\xff.mp4"))
         accepted(prober, odd)
