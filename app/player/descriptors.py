@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSocketNotifier
 
-from app.player.layout import TOTAL_BYTES
+from app.player.layout import Layout
 from app.player.link import Receive
 from app.player.memory import FrameMemory
 from app.player.opening import OpenClip
@@ -67,12 +67,12 @@ class DescriptorLink:
 class DescriptorTransport:
     """Needs memfd and SEQPACKET."""
 
-    def memory(self) -> FrameMemory:
+    def memory(self, layout: Layout) -> FrameMemory:
         """Memory without a name, which the child gets by its descriptor."""
         descriptor = os.memfd_create("frames", os.MFD_CLOEXEC | os.MFD_ALLOW_SEALING)
-        os.ftruncate(descriptor, TOTAL_BYTES)
+        os.ftruncate(descriptor, layout.total_bytes)
         fcntl.fcntl(descriptor, ADD_SEALS, SEAL | SHRINK | GROW)
-        return FrameMemory(descriptor, mmap.mmap(descriptor, TOTAL_BYTES))
+        return FrameMemory(descriptor, mmap.mmap(descriptor, layout.total_bytes), layout)
 
     def spawn(self, memory: FrameMemory, settings: Mapping[str, object], receive: Receive) -> DescriptorLink:
         """Start a process that inherits its end of the socket, and the memory."""

@@ -3,10 +3,13 @@
 import time
 from collections.abc import Callable, Sequence
 
+from PySide6.QtGui import QGuiApplication
+
 from app.jail import LAYERS
 from app.player import port
 from app.player.fleet import Fleet
 from app.player.job import Job
+from app.player.layout import Layout
 from app.player.link import Transport
 from app.player.opening import Answer, OpenClip, Opener
 from app.player.process import PlayerProcess
@@ -18,12 +21,12 @@ CANNOT_PLAY = "This clip cannot be played, so it was skipped. The file was left 
 
 
 class VlcEngine:
-    """Implements port.Engine. Each load goes to the newest process."""
+    """Implements port.Engine; needs a QGuiApplication. Each load goes to the newest process."""
 
     def __init__(
         self, *, sound: bool = True, layers: Sequence[str] = LAYERS, transport: Transport | None = None
     ) -> None:
-        self._fleet = Fleet(transport or best_transport(), settings(sound, layers), self)
+        self._fleet = Fleet(transport or best_transport(), _largest_screen(), settings(sound, layers), self)
         self._opener = Opener()
         self._jobs: dict[int, Job] = {}
         self._report: Callable[[port.Raw], None]
@@ -119,3 +122,9 @@ class VlcEngine:
             answer.close()
         elif self._jobs.get(job.slot) is job:
             self._report(port.Ended(job.slot, job.generation, answer))
+
+
+def _largest_screen() -> Layout:
+    """No picture needs more pixels than the screens have."""
+    sizes = [screen.size() * screen.devicePixelRatio() for screen in QGuiApplication.screens()]
+    return Layout(max(size.width() for size in sizes), max(size.height() for size in sizes))

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QTimer
 
+from app.player.layout import Layout
 from app.player.library import DOES_NOT_START, MISSING
 from app.player.link import Transport
 from app.player.memory import FrameMemory
@@ -47,8 +48,9 @@ class Crew(Protocol):
 class Fleet:
     """Owns the processes. A load always goes to `head`, so replacing one needs no handing over."""
 
-    def __init__(self, transport: Transport, settings: Mapping[str, object], crew: Crew) -> None:
-        self._transport, self._settings, self._crew = transport, settings, crew
+    def __init__(self, transport: Transport, layout: Layout, settings: Mapping[str, object], crew: Crew) -> None:
+        self._transport, self._layout, self._crew = transport, layout, crew
+        self._settings = {**settings, "screen": (layout.width, layout.height)}
         self._spent: list[FrameMemory] = []
         self._processes: list[PlayerProcess] = []
         self._spare: PlayerProcess | None = None
@@ -116,7 +118,7 @@ class Fleet:
         self._spent.append(memory)
 
     def _spawn(self) -> PlayerProcess:
-        memory = self._spent.pop() if self._spent else self._transport.memory()
+        memory = self._spent.pop() if self._spent else self._transport.memory(self._layout)
         process = PlayerProcess(self._transport, memory, self._settings, self)
         self._processes.append(process)
         return process

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from subprocess import Popen
 from typing import Protocol
 
+from app.player.layout import Layout
 from app.player.memory import FrameMemory
 from app.player.opening import OpenClip
 
@@ -26,7 +27,7 @@ class Link(Protocol):
 class Transport(Protocol):
     """Makes memory, and processes that share it."""
 
-    def memory(self) -> FrameMemory:
+    def memory(self, layout: Layout) -> FrameMemory:
         """Fresh memory, all zeros."""
 
     def spawn(self, memory: FrameMemory, settings: Mapping[str, object], receive: Receive) -> Link:

@@ -5,7 +5,7 @@ from contextlib import suppress
 
 from PySide6.QtGui import QImage
 
-from app.player.layout import BUFFER_BYTES, BUFFERS, SLOTS, index_of, offset_of
+from app.player.layout import BUFFERS, SLOTS, Layout, index_of
 from app.player.wire import Record
 
 
@@ -27,8 +27,8 @@ class FrameMemory:
     Outlives the process and then serves the next one: to unmap 100 MB would hold up the window for 50 ms.
     """
 
-    def __init__(self, handle: int | str, view: mmap.mmap) -> None:
-        self.handle = handle
+    def __init__(self, handle: int | str, view: mmap.mmap, layout: Layout) -> None:
+        self.handle, self.layout = handle, layout
         self._bytes = view
         self._view = memoryview(view)
         self._lent: set[int] = set()
@@ -58,7 +58,7 @@ class FrameMemory:
         if shape not in self._images:
             if len(self._images) > 64:
                 self._images.clear()
-            start = offset_of(index)
+            start = self.layout.offset_of(index)
             part = self._view[start : start + stride * height]
             self._images[shape] = QImage(part, width, height, stride, QImage.Format.Format_RGB32)
         return self._images[shape]
@@ -67,5 +67,6 @@ class FrameMemory:
         """Give a buffer's pages back to the system; one at a time, so that the window is not held up."""
         if hasattr(mmap, "MADV_REMOVE"):
             with suppress(OSError):  # not every file system can do it
-                self._bytes.madvise(mmap.MADV_REMOVE, offset_of(index), BUFFER_BYTES)
+                start, length = self.layout.offset_of(index), self.layout.buffer_bytes
+                self._bytes.madvise(mmap.MADV_REMOVE, start, length)
 

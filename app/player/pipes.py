@@ -14,7 +14,7 @@ from contextlib import suppress
 from PySide6.QtCore import QObject, Signal
 
 from app.player.framing import framed, next_message
-from app.player.layout import TOTAL_BYTES
+from app.player.layout import Layout
 from app.player.link import Receive
 from app.player.memory import FrameMemory
 from app.player.opening import OpenClip
@@ -70,15 +70,15 @@ class PipeLink(QObject):
 class PipeTransport:
     """Works everywhere. The process opens the clips itself, so Landlock must not be among its layers."""
 
-    def memory(self) -> FrameMemory:
+    def memory(self, layout: Layout) -> FrameMemory:
         """Named memory on Windows, else that of a file which has no name any more."""
         if sys.platform == "win32":
             name = f"ownfeed-{secrets.token_hex(16)}"
-            return FrameMemory(name, mmap.mmap(-1, TOTAL_BYTES, tagname=name))
+            return FrameMemory(name, mmap.mmap(-1, layout.total_bytes, tagname=name), layout)
         with tempfile.TemporaryFile() as file:
-            file.truncate(TOTAL_BYTES)
+            file.truncate(layout.total_bytes)
             descriptor = os.dup(file.fileno())
-        return FrameMemory(descriptor, mmap.mmap(descriptor, TOTAL_BYTES))
+        return FrameMemory(descriptor, mmap.mmap(descriptor, layout.total_bytes), layout)
 
     def spawn(self, memory: FrameMemory, settings: Mapping[str, object], receive: Receive) -> PipeLink:
         """Start a process that talks over its standard input and output."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
 
-from app.player.layout import SLOTS, fault
+from app.player.layout import SLOTS
 from app.player.link import Transport
 from app.player.memory import FrameMemory
 from app.player.opening import OpenClip
@@ -113,7 +113,7 @@ class PlayerProcess:
         except ValueError:
             self.end("sent no message")
             return
-        if wrong := fault(record):
+        if wrong := self.memory.layout.fault(record):
             self.end(f"sent {wrong}")
             return
         self._take(record, message[RECORD.size :])

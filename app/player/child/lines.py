@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 from app.player.child.files import open_file
 from app.player.framing import framed, next_message
-from app.player.layout import TOTAL_BYTES
+from app.player.layout import Layout
 from app.player.wire import COMMAND, LONGEST_BYTES
 
 
@@ -29,8 +29,8 @@ class Line(Protocol):
 class DescriptorLine:
     """SEQPACKET with descriptors; what `descriptors.py` talks to."""
 
-    def __init__(self, settings: Mapping[str, int]) -> None:
-        self.memory = mmap.mmap(settings["memory"], TOTAL_BYTES)
+    def __init__(self, settings: Mapping[str, Any], layout: Layout) -> None:
+        self.memory = mmap.mmap(settings["memory"], layout.total_bytes)
         self._socket = socket.socket(fileno=settings["socket"])
 
     def receive(self) -> tuple[bytes, int]:
@@ -52,12 +52,12 @@ class DescriptorLine:
 class PipeLine:
     """Standard input and output; what `pipes.py` talks to."""
 
-    def __init__(self, settings: Mapping[str, Any]) -> None:
+    def __init__(self, settings: Mapping[str, Any], layout: Layout) -> None:
         handle = settings["memory"]
         if sys.platform == "win32":
-            self.memory = mmap.mmap(-1, TOTAL_BYTES, tagname=handle)
+            self.memory = mmap.mmap(-1, layout.total_bytes, tagname=handle)
         else:
-            self.memory = mmap.mmap(handle, TOTAL_BYTES)
+            self.memory = mmap.mmap(handle, layout.total_bytes)
         self._sending = threading.Lock()
 
     def receive(self) -> tuple[bytes, int]:
@@ -77,6 +77,6 @@ class PipeLine:
         return True
 
 
-def open_line(settings: Mapping[str, Any]) -> Line:
+def open_line(settings: Mapping[str, Any], layout: Layout) -> Line:
     """The end that the window's transport asks for."""
-    return DescriptorLine(settings) if settings["line"] == "descriptors" else PipeLine(settings)
+    return (DescriptorLine if settings["line"] == "descriptors" else PipeLine)(settings, layout)

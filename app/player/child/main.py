@@ -8,7 +8,8 @@ from typing import Any
 
 from app import jail
 from app.player.child.lines import Line, open_line
-from app.player.layout import SLOTS
+from app.player.child.pictures import Pictures
+from app.player.layout import SLOTS, Layout
 from app.player.wire import Command, Do, Record, Say
 
 M_MMAP_THRESHOLD = -3
@@ -33,7 +34,8 @@ SILENT = ("--no-audio", "--aout=none")  # without the second it still starts pro
 def main() -> None:
     """The last argument is JSON: the line's ends, `layers`, `readable`, `writable`, `sound`."""
     settings = json.loads(sys.argv[-1])
-    line = open_line(settings)
+    layout = Layout(*settings["screen"])
+    line = open_line(settings, layout)
     try:
         from app.player.child.player import Player  # noqa: PLC0415  needs libVLC, which may be missing
     except (Exception, SystemExit) as error:  # the binding ends in many ways where there is no libVLC
@@ -46,7 +48,8 @@ def main() -> None:
         line.send(Record(Say.MISSING).pack() + b"plugins")
         return
     tell = lambda record: line.send(record.pack())  # noqa: E731
-    players = [Player(slot, instance, line.memory, tell) for slot in range(SLOTS)]
+    pictures = [Pictures(slot, line.memory, layout) for slot in range(SLOTS)]
+    players = [Player(slot, instance, pictures[slot], tell) for slot in range(SLOTS)]
     if "seccomp" in settings["layers"]:
         put_on["sockets"] = jail.shut_sockets()  # the players are connected to the sound server by now
     line.send(Record(Say.READY).pack() + json.dumps(put_on).encode())

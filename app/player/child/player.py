@@ -25,11 +25,11 @@ Tell = Callable[[Record], bool]
 class Player:
     """One slot of the ring, in the player process."""
 
-    def __init__(self, slot: int, instance: Any, memory: Any, tell: Tell) -> None:
+    def __init__(self, slot: int, instance: Any, pictures: Pictures, tell: Tell) -> None:
         self._slot, self._instance, self._tell = slot, instance, tell
         self._player = instance.media_player_new()
-        self._pictures = Pictures(slot, memory, self._visible_size, self._announce)
-        self._pictures.attach(vlc, self._player)
+        self._pictures = pictures
+        pictures.attach(vlc, self._player, self._visible_size, self._announce)
         self._position = Position()
         self._descriptor = -1
         self._wanted = Command(Do.RELEASE)

@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.player.engine import VlcEngine
-from app.player.layout import stride_of
+from app.player.layout import Layout, stride_of
 from app.player.library import available
 from app.player.link import Receive
 from app.player.memory import FrameMemory
@@ -65,6 +65,9 @@ def test_a_clip_that_kills_three_players_is_skipped(
     ring.close()
 
 
+LAYOUT = Layout(1920, 1080)
+
+
 class Crowd:
     """A fake transport, link, process and owner, to which a test may say anything."""
 
@@ -77,8 +80,8 @@ class Crowd:
         self.killed = False
         self.receive: Receive = lambda _: None
 
-    def memory(self) -> FrameMemory:
-        return PipeTransport().memory()
+    def memory(self, layout: Layout) -> FrameMemory:
+        return PipeTransport().memory(layout)
 
     def spawn(self, _memory: FrameMemory, _settings: Mapping[str, object], receive: Receive) -> "Crowd":
         self.receive = receive
@@ -119,7 +122,7 @@ GOOD = Record(Say.FRAME, 0, 1, 0, 72, 128, stride_of(72), 1, 1.0, 0.0, 2.0)
 )
 def test_a_process_that_sends_nonsense_is_ended(message: bytes) -> None:
     crowd = Crowd()
-    PlayerProcess(crowd, crowd.memory(), {}, crowd)  # type: ignore[arg-type]
+    PlayerProcess(crowd, crowd.memory(LAYOUT), {}, crowd)  # type: ignore[arg-type]
     crowd.receive(GOOD.pack())
     crowd.receive(message)
     assert (len(crowd.deaths), crowd.killed) == (1, True)
@@ -130,7 +133,7 @@ def test_a_process_that_sends_nonsense_is_ended(message: bytes) -> None:
 @pytest.mark.parametrize("jail", [b"", b"[1]", b"{", b"\xff\xfe", b'{"rlimit": ["x"]}'])
 def test_whatever_it_says_of_its_jail_does_no_harm(jail: bytes) -> None:
     crowd = Crowd()
-    process = PlayerProcess(crowd, crowd.memory(), {}, crowd)  # type: ignore[arg-type]
+    process = PlayerProcess(crowd, crowd.memory(LAYOUT), {}, crowd)  # type: ignore[arg-type]
     crowd.receive(Record(Say.READY).pack() + jail)
     assert process.is_ready
     assert all(isinstance(outcome, str) for outcome in process.jail.values())
@@ -138,7 +141,7 @@ def test_whatever_it_says_of_its_jail_does_no_harm(jail: bytes) -> None:
 
 def test_a_process_that_answers_no_pings_is_found() -> None:
     crowd = Crowd()
-    process = PlayerProcess(crowd, crowd.memory(), {}, crowd)  # type: ignore[arg-type]
+    process = PlayerProcess(crowd, crowd.memory(LAYOUT), {}, crowd)  # type: ignore[arg-type]
     crowd.receive(Record(Say.READY).pack())
     assert [process.ping() for _ in range(4)] == [True, True, True, False]
 
