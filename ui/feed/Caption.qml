@@ -7,6 +7,8 @@ import Ownfeed.Ui
 Column {
     id: root
 
+    objectName: "caption"
+
     required property FeedModel feed
     property real tallest: 300
     property bool open: false

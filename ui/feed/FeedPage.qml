@@ -24,6 +24,7 @@ FocusScope {
     StageView {
         id: view
 
+        objectName: "stageView"
         anchors.fill: parent
         visible: root.feed.page === "stage"
         focus: visible

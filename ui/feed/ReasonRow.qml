@@ -17,6 +17,7 @@ AbstractButton {
     signal less
     signal untrue
 
+    objectName: "reason_" + root.feature
     padding: 8
     hoverEnabled: true
     implicitHeight: body.implicitHeight + 2 * padding
