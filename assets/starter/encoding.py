@@ -12,13 +12,13 @@ from .drawing import HEIGHT, WIDTH, Paint, Picture
 from .sound import RATE, Stereo
 
 FPS = 30
-_VIDEO = {"preset": "slow", "aq-mode": "3", "threads": "1", "colorprim": "bt709", "transfer": "bt709"}
+_VIDEO = {"preset": "medium", "aq-mode": "3", "threads": "1", "colorprim": "bt709", "transfer": "bt709"}
+_GRAIN = np.random.default_rng(3).random((HEIGHT, WIDTH, 1), dtype=np.float32)
 
 
 def bytes_of(picture: Picture) -> NDArray[np.uint8]:
     """(H, W, 3) uint8; a still grain of one step hides the bands in soft gradients."""
-    grain = np.random.default_rng(3).random((*picture.shape[:2], 1), dtype=np.float32)
-    return np.asarray(np.clip(picture * 255 + grain, 0, 255), dtype=np.uint8)
+    return np.asarray(np.clip(picture * 255 + _GRAIN, 0, 255), dtype=np.uint8)
 
 
 def _frame(picture: Picture, index: int) -> av.VideoFrame:

@@ -14,14 +14,17 @@ from .scenes import SCENES
 from .sounds import SOUNDS
 
 HERE = Path(__file__).parent
-PLAIN_CRF = 29
+PLAIN_CRF = 31
 CRF = {
     "fractals-endless-zoom": 35,
     "fractals-julia-breath": 34,
-    "physics-double-pendulums": 32,
-    "illusions-moire-rings": 33,
+    "fractals-folded-bloom": 29,
+    "physics-pendulum-wave": 29,
+    "physics-newtons-cradle": 29,
+    "physics-double-pendulums": 33,
+    "illusions-moire-rings": 34,
 }
-"""x264's quality where it is not PLAIN_CRF: busy pictures hide more and cost more."""
+"""x264's quality where it is not PLAIN_CRF: busy pictures hide more and cost more, calm ones less."""
 
 
 def loop_s(name: str) -> float:

@@ -41,7 +41,7 @@ def passing_ridges(loop_s: float) -> Paint:
 
 def paper_sea(loop_s: float) -> Paint:
     """Waves of paper rock a small boat under a low sun."""
-    x, y = grid()
+    _, y = grid()
     sky = shade(gradient("#ffdf9e", "#ffb88a", "#f2789f"), 0.75 - (y + 1) * 0.62)
     tints = gradient("#8fd6c9", "#3fa7a3", "#1f7a8c", "#17527a", "#102f5e")
     grain = texture(seed=12)
@@ -63,7 +63,7 @@ def paper_sea(loop_s: float) -> Paint:
         for index in range(8):
             edge = wave(index, turn)
             if index == 3:
-                boat(picture, x, y, float(edge[270]), float(edge[310] - edge[230]) / (80 * PIXEL))
+                boat(picture, float(edge[270]), float(edge[310] - edge[230]) / (80 * PIXEL))
             sheet(picture, edge, pick(tints, index / 7), 0.3)
         return picture * grain
 

@@ -17,24 +17,23 @@ def across() -> Edge:
     return ((np.arange(WIDTH) + 0.5) * PIXEL - ASPECT).astype(np.float32)
 
 
-def _below(edge: Edge, softness: float) -> tuple[slice, Edge]:
-    """The rows a sheet can reach, and how much of each pixel there it covers."""
-    top = int(np.clip((float(edge.min()) + 1 - softness) / PIXEL - 1, 0, HEIGHT))
-    y = (np.arange(top, HEIGHT, dtype=np.float32) + 0.5) * PIXEL - 1
-    return slice(top, HEIGHT), cover(edge[None, :] - y[:, None], softness)
+def _rows(top: float, bottom: float) -> tuple[slice, Edge]:
+    """The rows between two heights, and the y of each."""
+    first, last = (int(np.clip(round((y + 1) / PIXEL), 0, HEIGHT)) for y in (top - PIXEL, bottom + PIXEL))
+    return slice(first, last), (np.arange(first, last, dtype=np.float32)[:, None] + 0.5) * PIXEL - 1
 
 
 def under(picture: Picture, edge: Edge, colour: Colour) -> None:
     """Fill everything below `edge`."""
-    rows, alpha = _below(edge, PIXEL)
-    over(picture[rows], colour, alpha)
+    rows, y = _rows(float(edge.min()), float(edge.max()))
+    over(picture[rows], colour, cover(edge - y))
+    picture[rows.stop :] = colour
 
 
 def sheet(picture: Picture, edge: Edge, colour: Colour, shadow: float = 0.35) -> None:
     """A sheet of paper with a shadow on what is behind it and a lighter cut edge."""
-    rows, dark = _below(edge - np.float32(0.03), 0.07)
-    fades = np.exp(-np.maximum(np.arange(rows.start, HEIGHT) * PIXEL - 1 - float(edge.max()), 0) * 8)
-    over(picture[rows], colour * np.float32(0.25), dark * (shadow * fades).astype(np.float32)[:, None])
+    rows, y = _rows(float(edge.min()) - 0.065, float(edge.max()))
+    over(picture[rows], colour * np.float32(0.25), cover(edge - np.float32(0.03) - y, 0.07) * shadow)
     under(picture, edge, np.minimum(colour * np.float32(1.12) + np.float32(0.05), 1))
     under(picture, edge + np.float32(0.006), colour)
 

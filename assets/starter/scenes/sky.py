@@ -66,8 +66,9 @@ def _curtain(y: Plane, rays: Plane, foot: Plane) -> tuple[Plane, Plane]:
     return glow * np.clip(0.55 + 0.32 * rays, 0, 1.4), np.clip(height, 0, 1)
 
 
-def _mirrored(picture: Picture, y: Plane, angle: float) -> None:
+def _mirrored(picture: Picture, angle: float) -> None:
     """Water below the shore, that shows what is above it through ripples."""
+    y = grid()[1]
     row = y[:, 0]
     ripple = 2.2 * np.sin(260 * (row - _SHORE) / (0.5 + row) + 4 * angle)
     above = np.clip((2 * _SHORE - row + 1) / PIXEL + ripple, 0, HEIGHT - 1).astype(int)
@@ -84,18 +85,18 @@ def aurora(loop_s: float) -> Paint:
     for sx, sy, size in np.random.default_rng(8).random((170, 3)):
         radius = 0.001 + 0.002 * size
         disc(sky, sx * 1.2 - 0.6, sy * 1.4 - 1, radius, rgb("#ffffff"), opacity=0.3 + 0.6 * size)
+    x, y = x[:1], y[y[:, 0] < _SHORE, :1]
     hills = _SHORE - 0.03 - 0.05 * np.abs(clouds(4, WIDTH, 35, 1.4)[0])
 
     def paint(t_s: float) -> Picture:
         picture, angle = sky.copy(), 2 * math.pi * t_s / loop_s
         for index, field in enumerate(fields):
             fold = 0.13 * np.sin(3.1 * x + 2 * index + angle) + 0.06 * np.sin(7 * x - angle)
-            row = np.full_like(x, t_s / loop_s * field.shape[0])
-            rays = wrapped(field, row, (x + 0.03 * y) * 230 + 320 + 100 * index)
+            rays = wrapped(field, np.full_like(x, t_s / loop_s * len(field)), x * 230 + 320 + 100 * index)
             glow, height = _curtain(y, rays, fold - 0.02 - 0.22 * index)
-            picture += shade(table, glow * 0.9) * 0.75 + (glow * height * 1.3)[..., None] * violet
+            picture[: len(y)] += shade(table, glow * 0.9) * 0.75 + (glow * height * 1.3)[..., None] * violet
         under(picture, hills, rgb("#04080f"))
-        _mirrored(picture, y, angle)
+        _mirrored(picture, angle)
         return picture
 
     return paint
