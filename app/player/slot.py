@@ -44,9 +44,9 @@ class Slot:
         self.state = replace(self.state, rate=control.rate, volume=control.volume, muted=control.muted)
 
     def wait(self, on_stage: bool) -> None:
-        """Be called back if the first picture does not come in time."""
+        """Be called back if the first picture does not come in time; a clip that has shown one may be slow."""
         if self.awaited:
-            self._patience.start(ON_STAGE_MS if on_stage else AHEAD_MS)
+            self._patience.start(ON_STAGE_MS if on_stage and not self.state.ready else AHEAD_MS)
 
     def arrived(self) -> None:
         """The wait is over."""

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from app.player import process, slot
 from app.player.engine import VlcEngine
 from app.player.library import available
 from app.player.port import Frame, Media
@@ -81,7 +82,15 @@ def libvlc() -> None:
 
 
 @pytest.fixture
-def vlc_engine(libvlc: None, qapp: object) -> VlcEngine:  # noqa: ARG001
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A busy computer may take its time."""
+    monkeypatch.setattr(slot, "ON_STAGE_MS", PATIENCE_MS)
+    monkeypatch.setattr(slot, "AHEAD_MS", PATIENCE_MS)
+    monkeypatch.setattr(process, "UNANSWERED_PINGS", UNANSWERED_PINGS)
+
+
+@pytest.fixture
+def vlc_engine(libvlc: None, patient: None, qapp: object) -> VlcEngine:  # noqa: ARG001
     """The real engine, without sound; the test starts it by a ring."""
     return VlcEngine(sound=False)
 
@@ -108,8 +117,10 @@ def is_shade(colour: str, name: str) -> bool:
     return all(abs(a - b) < 24 for a, b in zip(seen, SHADES[name], strict=True))
 
 
-PATIENCE_MS = 20_000
+PATIENCE_MS = 30_000
 """A busy computer may be this slow; no test waits for it when all goes well."""
+UNANSWERED_PINGS = 6
+"""A busy computer may look like one that hangs."""
 
 
 def show(qtbot: QtBot, ring: Ring, media: Media, step: int = 1) -> None:

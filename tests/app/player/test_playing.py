@@ -105,7 +105,7 @@ def test_processes_are_replaced_without_a_missing_picture(
     vlc_ring.close()
 
 
-@pytest.mark.usefixtures("libvlc")
+@pytest.mark.usefixtures("libvlc", "patient")
 def test_the_transport_of_other_systems_plays_the_same(qtbot: QtBot, clips: list[Media]) -> None:
     engine = VlcEngine(sound=False, layers=["rlimit", "netns", "seccomp"], transport=PipeTransport())
     ring = Ring(engine)
