@@ -1,0 +1,198 @@
+"""The page of the library, driven like a viewer does."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Qt, Signal
+from pytestqt.qtbot import QtBot
+
+from app.clips import catalogue
+from app.clips.clip import Clip
+from app.clips.sources import add_source
+from app.events.event import Event, Kind
+from app.events.ids import new_id
+from app.events.log import append
+from app.feed.courier import Courier
+from app.store.database import Store
+from app.store.thread import StoreThread
+from tests.app.clips.samples import found
+from tests.ui import beside
+from tests.ui.beside import all_named, click, named, press, texts, write
+from tests.ui.conftest import Kept
+from tests.ui.stand_in import StandIn
+from ui.library import library_model
+from ui.library.page import library_page
+from ui.window import FeedWindow
+
+K = Qt.Key
+NOW = datetime.now(UTC)
+
+
+class Word(QObject):
+    """Notes what is said."""
+
+    undone = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said: list[tuple[str, str]] = []
+
+    def toggle_like(self, clip: Clip) -> None:
+        self.said.append(("like", clip.id))
+
+    def toggle_save(self, clip: Clip) -> None:
+        self.said.append(("save", clip.id))
+
+
+def fill(store: Store) -> None:
+    """Clips a to h; all were shown, a first; a, b and c are saved, d is liked, b is called Latte."""
+    source = add_source(store, "folder", "/clips", "My clips")
+    clips = [found(name, title="Latte" if name == "b" else f"Title {name}") for name in "abcdefgh"]
+    catalogue.save(store, source, clips)
+    said = [(Kind.SHOWN, name) for name in "abcdefgh"]
+    said += [(Kind.SAVED, "a"), (Kind.SAVED, "b"), (Kind.SAVED, "c"), (Kind.LIKED, "d")]
+    for minute, (kind, clip) in enumerate(said):
+        say(store, kind, clip, NOW - timedelta(days=40) + timedelta(minutes=minute))
+
+
+def say(store: Store, kind: Kind, clip: str, at: datetime = NOW) -> None:
+    append(store, Event(new_id(at), at, "session", kind, clip))
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[StoreThread]:
+    yield from beside.store_in(tmp_path)
+
+
+@pytest.fixture
+def word() -> Word:
+    return Word()
+
+
+@pytest.fixture
+def played() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, session: StandIn, settings: Kept, store: StoreThread, word: Word, played: list[str]
+) -> Iterator[FeedWindow]:
+    courier = Courier()
+    page = library_page(store, courier, word, played.append)
+    yield from beside.opened(qtbot, session, settings, page)
+    courier.close()
+
+
+@pytest.fixture
+def full(qtbot: QtBot, store: StoreThread, window: FeedWindow) -> FeedWindow:
+    """The library with something in it, seen anew."""
+    store.submit(fill).result()
+    click(window, named(window, "nav_feed"))
+    click(window, named(window, "nav_library"))
+    qtbot.waitUntil(lambda: tiles(window) == ["c", "b", "a"])
+    return window
+
+
+def tiles(window: FeedWindow) -> list[str]:
+    return [item.objectName().removeprefix("tile_") for item in all_named(window, "tile_")]
+
+
+def focused(window: FeedWindow) -> str:
+    item = window.activeFocusItem()
+    return item.objectName() if item is not None else ""
+
+
+def test_an_empty_library_says_how_to_fill_it(qtbot: QtBot, window: FeedWindow) -> None:
+    qtbot.waitUntil(lambda: "Nothing saved yet" in texts(named(window, "library")))
+    click(window, named(window, "collection_history"))
+    qtbot.waitUntil(lambda: "Nothing watched yet" in texts(named(window, "library")))
+
+
+def test_each_collection_shows_its_clips_latest_first(qtbot: QtBot, full: FeedWindow) -> None:
+    click(full, named(full, "collection_liked"))
+    qtbot.waitUntil(lambda: tiles(full) == ["d"])
+    click(full, named(full, "collection_history"))
+    qtbot.waitUntil(lambda: tiles(full) == list("hgfedcba"))
+
+
+def test_a_click_plays_the_clip(full: FeedWindow, played: list[str]) -> None:
+    click(full, named(full, "tile_b"))
+    assert played == ["b"]
+
+
+def test_arrow_keys_go_from_tile_to_tile_and_enter_plays(
+    full: FeedWindow, played: list[str], session: StandIn
+) -> None:
+    assert focused(full) == "tile_c"
+    press(full, K.Key_Right, K.Key_Right, K.Key_Right, K.Key_Left, K.Key_Down, K.Key_Up)
+    assert focused(full) == "tile_b"
+    press(full, K.Key_Return)
+    assert (played, session.state.place) == (["b"], 0)
+
+
+def test_what_was_taken_out_waits_to_be_put_back(full: FeedWindow, word: Word) -> None:
+    press(full, K.Key_Delete)
+    assert named(full, "tile_c").property("taken") is True
+    assert named(full, "tile_c").hasActiveFocus()
+    press(full, K.Key_Delete)
+    assert named(full, "tile_c").property("taken") is False
+    assert word.said == [("save", "c"), ("save", "c")]
+
+
+def test_an_undo_shows_what_the_log_says_then(
+    qtbot: QtBot, full: FeedWindow, word: Word, store: StoreThread
+) -> None:
+    press(full, K.Key_Delete)
+    store.submit(lambda store: say(store, Kind.SAVED, "h")).result()
+    word.undone.emit()
+    qtbot.waitUntil(lambda: tiles(full) == ["h", "c", "b", "a"])
+    assert named(full, "tile_c").property("taken") is False
+
+
+def test_the_history_takes_nothing_out(qtbot: QtBot, full: FeedWindow, word: Word) -> None:
+    click(full, named(full, "collection_history"))
+    qtbot.waitUntil(lambda: len(tiles(full)) == 8)
+    press(full, K.Key_Delete)
+    assert word.said == []
+
+
+def test_words_are_searched_in_all_clips(qtbot: QtBot, full: FeedWindow, played: list[str]) -> None:
+    click(full, named(full, "search"))
+    write(full, "latte")
+    qtbot.waitUntil(lambda: tiles(full) == ["b"])
+    press(full, K.Key_Down, K.Key_Return)
+    assert played == ["b"]
+    click(full, named(full, "search"))
+    press(full, K.Key_Escape)
+    qtbot.waitUntil(lambda: tiles(full) == ["c", "b", "a"])
+
+
+def test_a_search_without_a_clip_says_so(qtbot: QtBot, full: FeedWindow) -> None:
+    click(full, named(full, "search"))
+    write(full, "zzz")
+    qtbot.waitUntil(lambda: "No clip found" in texts(named(full, "library")))
+
+
+def test_a_long_history_is_read_on_when_its_end_is_near(
+    qtbot: QtBot, full: FeedWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(library_model, "PART", 3)
+    click(full, named(full, "collection_history"))
+    qtbot.waitUntil(lambda: tiles(full) == list("hgfedcba"))
+
+
+def test_a_store_that_cannot_be_read_is_said(qtbot: QtBot, store: StoreThread, window: FeedWindow) -> None:
+    store.submit(lambda store: store.connection.execute("DROP TABLE events")).result()
+    click(window, named(window, "collection_liked"))
+    qtbot.waitUntil(lambda: "The library cannot be read" in texts(named(window, "library")))
+
+
+def test_today_is_the_viewers_own_day(qtbot: QtBot, full: FeedWindow, store: StoreThread) -> None:
+    store.submit(lambda store: say(store, Kind.SHOWN, "a", datetime.now(UTC))).result()
+    click(full, named(full, "collection_history"))
+    qtbot.waitUntil(lambda: len(tiles(full)) == 8)
+    today = datetime.now().astimezone().date()
+    assert "Today" in texts(named(full, "library")) or today != date.today()

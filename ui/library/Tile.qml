@@ -1,0 +1,105 @@
+// A clip of the library: its poster with what it is called, who made it and how long it is.
+import QtQuick
+import QtQuick.Controls.Basic
+import "../theme"
+
+AbstractButton {
+    id: root
+
+    required property var modelData
+    required property bool here
+    required property bool attended
+    required property string remove
+    required property bool taken
+
+    signal played
+    signal takenOut
+
+    objectName: "tile_" + modelData.clip
+    implicitHeight: poster.height + 52
+    hoverEnabled: true
+    opacity: root.taken ? 0.5 : 1
+    Accessible.name: modelData.spoken
+    Accessible.description: root.taken ? qsTr("Taken out") : ""
+    onClicked: root.played()
+    focus: root.here
+    onHereChanged: root.follow()
+    onAttendedChanged: root.follow()
+
+    // The tile with the keyboard has the focus itself, so that a screen reader says it.
+    function follow(): void {
+        if (root.here && root.attended)
+            root.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    Poster {
+        id: poster
+
+        width: root.width
+        height: Math.round(width * 16 / 9)
+        source: root.modelData.poster
+        hue: root.modelData.hue
+        lit: root.hovered || root.visualFocus
+
+        FocusRing {
+            radius: poster.radius + 3
+            shown: root.visualFocus
+        }
+        Glass {
+            visible: length.text !== ""
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            anchors.margins: 8
+            width: length.implicitWidth + 14
+            height: 22
+
+            Txt {
+                id: length
+
+                anchors.centerIn: parent
+                text: root.modelData.length
+                font.pixelSize: Theme.small
+                font.weight: Font.Medium
+                font.features: { "tnum": 1 }
+            }
+        }
+        Glass {
+            anchors.right: parent.right
+            anchors.top: parent.top
+            anchors.margins: 8
+            width: 40
+            height: 40
+            visible: root.remove !== "" && (root.hovered || root.visualFocus || root.taken)
+
+            RoundButton {
+                objectName: "takeOut_" + root.modelData.clip
+                anchors.centerIn: parent
+                size: 36
+                focusPolicy: Qt.NoFocus
+                glyph: root.taken ? "undo-2" : "x"
+                name: root.taken ? qsTr("Put it back") : root.remove
+                onClicked: root.takenOut()
+            }
+        }
+    }
+    Column {
+        anchors.top: poster.bottom
+        anchors.topMargin: 9
+        width: root.width
+        spacing: 2
+
+        Txt {
+            width: parent.width
+            text: root.modelData.title
+            font.weight: Font.DemiBold
+            elide: Text.ElideRight
+        }
+        Txt {
+            width: parent.width
+            text: root.modelData.creator
+            color: Theme.dim
+            font.pixelSize: Theme.small
+            elide: Text.ElideRight
+        }
+    }
+}

@@ -1,0 +1,1 @@
+"""The page of the clips that the viewer saved, liked or saw, and of the search over all."""
