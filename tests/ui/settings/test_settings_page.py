@@ -1,0 +1,106 @@
+"""The page of settings, driven like a viewer does."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from app.paths import Paths
+from app.preferences import Preferences, read_all
+from app.settings import TABLE
+from tests.ui import beside
+from tests.ui.beside import all_named, click, named, press, texts
+from tests.ui.conftest import Kept
+from tests.ui.stand_in import StandIn
+from ui.settings.page import settings_page
+from ui.settings.props import groups
+from ui.window import FeedWindow
+
+K = Qt.Key
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Iterator[Preferences]:
+    for store in beside.store_in(tmp_path):
+        yield Preferences(store, store.submit(read_all).result())
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, session: StandIn, settings: Kept, preferences: Preferences, tmp_path: Path
+) -> Iterator[FeedWindow]:
+    page = settings_page(preferences, Paths.of(tmp_path))
+    yield from beside.opened(qtbot, session, settings, page)
+
+
+def test_each_setting_of_the_viewer_has_a_line_and_no_other(window: FeedWindow) -> None:
+    shown = [item.objectName().removeprefix("setting_") for item in all_named(window, "setting_")]
+    assert shown == [name for name, setting in TABLE.items() if setting.group]
+    assert "first_run_done" not in shown
+
+
+def test_each_line_has_its_sentence(window: FeedWindow) -> None:
+    words = texts(named(window, "settings"))
+    assert {setting.sentence for setting in TABLE.values() if setting.group} <= set(words)
+
+
+def test_a_switch_changes_at_once(window: FeedWindow, preferences: Preferences) -> None:
+    click(window, named(window, "muted"))
+    assert preferences.get("muted") is True
+    press(window, K.Key_Space)
+    assert preferences.get("muted") is False
+
+
+def test_a_slider_goes_by_the_arrow_keys(window: FeedWindow, preferences: Preferences) -> None:
+    named(window, "volume").forceActiveFocus()
+    press(window, K.Key_Left, K.Key_Left)
+    assert preferences.get("volume") == pytest.approx(0.9)
+    assert "90%" in texts(named(window, "setting_volume"))
+
+
+def test_a_choice_goes_by_click_and_by_arrow_keys(window: FeedWindow, preferences: Preferences) -> None:
+    click(window, next(all_named(window, "choice_shuffled")))
+    assert preferences.get("order") == "shuffled"
+    press(window, K.Key_Left)
+    assert preferences.get("order") == "newest"
+
+
+def test_what_was_changed_goes_back_to_what_it_was_at_first(
+    window: FeedWindow, preferences: Preferences
+) -> None:
+    assert named(window, "back_rate").isEnabled() is False
+    preferences.put("rate", 1.5)
+    click(window, named(window, "back_rate"))
+    assert preferences.get("rate") == TABLE["rate"].default
+    assert named(window, "back_rate").isEnabled() is False
+
+
+def test_what_is_changed_elsewhere_is_shown(window: FeedWindow, preferences: Preferences) -> None:
+    preferences.put("muted", True)
+    preferences.put("surprise", 0.75)
+    assert named(window, "muted").property("checked") is True
+    assert named(window, "surprise").property("value") == 0.75
+
+
+def test_the_place_of_the_data_can_be_copied(window: FeedWindow, tmp_path: Path) -> None:
+    button = named(window, "copyPath")
+    button.forceActiveFocus()
+    press(window, K.Key_Space)
+    assert QGuiApplication.clipboard().text() == str(tmp_path)
+
+
+def test_the_page_says_how_to_delete_everything(window: FeedWindow) -> None:
+    assert any("ownfeed forget --all" in text for text in texts(named(window, "settings")))
+
+
+def test_shares_are_said_as_percent_and_each_value_has_a_control() -> None:
+    rows = {
+        row.name: row
+        for group in groups({name: each.default for name, each in TABLE.items()})
+        for row in group.rows
+    }
+    assert (rows["volume"].shown, rows["rate"].shown, rows["loop"].shown) == ("100%", "1", "on")
+    assert (rows["volume"].kind, rows["loop"].kind, rows["order"].kind) == ("slider", "switch", "choice")

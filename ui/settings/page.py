@@ -1,0 +1,18 @@
+"""Makes the page of settings."""
+
+from importlib.metadata import version
+from pathlib import Path
+
+from app.paths import Paths
+from app.preferences import Preferences
+from ui.settings.places import places
+from ui.settings.settings_model import SettingsModel
+from ui.shell import Page
+
+
+def settings_page(preferences: Preferences, paths: Paths) -> Page:
+    """The page; what is changed on it is said by the preferences' own signal."""
+    model = SettingsModel(preferences, places(paths), version("ownfeed"))
+    return Page(
+        "settings", "Settings", "settings-2", Path(__file__).with_name("Settings.qml"), {"settings": model}
+    )
