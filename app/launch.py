@@ -18,6 +18,7 @@ from app.paths import Paths
 from app.player.engine import VlcEngine
 from app.store.errors import StoreError
 from app.store.thread import StoreThread
+from app.tidy import Tidy
 from app.wiring import House, begin, build
 
 if TYPE_CHECKING:
@@ -50,12 +51,14 @@ def launch(data_dir: Path | None, folders: Sequence[Path], until_it_moves: bool 
     house = build(paths, store, opening, VlcEngine(), Learner(paths.database))
     begin(house, opening, folders)
     window = show(house)
+    tidy = Tidy()
     window.closed.connect(application.quit)
     if until_it_moves:
         tell_motion(house, window)
     code = application.exec()
     window.drop_scene()
     house.close()
+    tidy.close()
     return code
 
 

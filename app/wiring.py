@@ -49,8 +49,8 @@ class House:
         self.intake.close()
         self.ring.close()
         self.courier.close()
-        self.learner.close()
         self.store.shut()
+        self.learner.close()
 
 
 def build(

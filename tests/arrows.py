@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).parents[1]
 HOUSE = ("app", "ui", "personalization", "assets")
-TOOLS = {"app.paths", "app.logbook", "app.worker"}
+TOOLS = {"app.paths", "app.logbook", "app.tidy", "app.worker"}
 """Small modules without a room that every room of app may use; they use nothing of the house."""
 
 MAY_IMPORT: dict[str, set[str]] = {

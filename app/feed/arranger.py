@@ -49,6 +49,11 @@ class Arranger(QObject):
         """Whether the learner has made an order yet."""
         return self._answered
 
+    @property
+    def busy(self) -> bool:
+        """Whether an order is being made or is wished for."""
+        return self._busy or self._wish is not None
+
     def reload(self) -> None:
         """Have the profile folded again from the log and the catalogue as they are now."""
         if self._awake:

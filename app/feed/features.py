@@ -20,7 +20,7 @@ def features(clip: Clip) -> ClipFeatures:
     return ClipFeatures(
         id=clip.id,
         tags=clip.tags,
-        creator=clip.creator,
+        creator="" if _is_tag(clip.creator, clip.tags) else clip.creator,
         source=clip.source_title,
         language=clip.language,
         duration_s=clip.duration_s,
@@ -28,6 +28,12 @@ def features(clip: Clip) -> ClipFeatures:
         views=clip.views,
         likes=clip.likes,
     )
+
+
+def _is_tag(name: str, tags: tuple[str, ...]) -> bool:
+    """Whether a creator is only the folder's name, which stands for a tag too: it must not count twice."""
+    letters = "".join(letter for letter in name.casefold() if letter.isalnum())
+    return letters in {"".join(letter for letter in tag if letter.isalnum()) for tag in tags}
 
 
 def lesson(event: Event) -> Lesson:

@@ -61,6 +61,10 @@ class Sitting(QObject):
         """The clip before this one."""
         self._line.move(-1)
 
+    def coming(self) -> tuple[Placed, ...]:
+        """What comes after the clip on stage, the prepared one first."""
+        return self._line.queue.upcoming()
+
     def play(self, clip: str) -> None:
         """Put a clip on stage that the viewer chose by hand."""
         self._arranger.find(clip, self._line.play)
