@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 
 from app.player import port
-from app.player.blame import Blame
+from app.player.revival import Revival
 from app.player.slot import Slot
 from app.player.state import Failed, Interrupted, PlayerState, as_of, reduce
 
@@ -28,7 +28,7 @@ class Deck:
     def __init__(self, engine: port.Engine, listener: Listener) -> None:
         self._engine, self._listener = engine, listener
         self._generations = count(1)
-        self._blame = Blame()
+        self._revival = Revival()
         self._ready = False
         self.slots = [Slot(index, lambda slot: self._fail(slot, NO_PICTURE)) for index in range(port.SLOTS)]
         self.current = self.slots[0]
@@ -58,12 +58,14 @@ class Deck:
         left, self.current = self.current, slot
         if left is not slot:
             self.tell(left)
+        self._reload(self._revival.due())
         slot.begin_visit(self.control)
         self._wait(slot)
         self.tell(slot)
 
     def load(self, slot: Slot, media: port.Media | None) -> None:
         """Replace what the slot holds, or empty it."""
+        self._revival.forget(slot)
         slot.hold(media, next(self._generations))
         if media is None:
             self._engine.release(slot.index)
@@ -105,7 +107,8 @@ class Deck:
                     self._wait(slot)
             case port.EngineDied(indexes):
                 self._ready = False
-                self._revive([self.slots[index] for index in indexes])
+                lost = [self.slots[index] for index in indexes]
+                self._reload(self._revival.died(lost, on_stage=self.current))
             case port.Unavailable(sentence):
                 self._listener.unavailable(sentence)
 
@@ -117,6 +120,8 @@ class Deck:
         slot.arrived()
         slot.state = reduce(slot.state, arrived)
         self._listener.picture(slot, arrived.frame)
+        if slot is self.current:
+            self._reload(self._revival.due())
 
     def _end(self, slot: Slot, why: str) -> None:
         if slot.awaited:
@@ -124,15 +129,11 @@ class Deck:
         else:
             self._reload([slot], at_start=True)
 
-    def _revive(self, lost: list[Slot]) -> None:
-        self._blame.note(lost, on_stage=self.current)
-        self._reload(sorted(lost, key=lambda slot: slot is not self.current))
-
     def _reload(self, slots: list[Slot], at_start: bool = False) -> None:
         for slot in slots:
             if slot.media is None or slot.state.failed:
                 continue
-            if self._blame.convicts(slot):
+            if self._revival.convicts(slot):
                 self._fail(slot, DEADLY)
                 continue
             slot.generation, slot.awaited = next(self._generations), True

@@ -15,7 +15,9 @@ from app.player.wire import Record
 
 log = logging.getLogger(__name__)
 
-PING_MS = 500
+PING_MS = 400
+CALM_PINGS = 2
+"""For so long nothing must have ended before a spare is started, since that takes a core for 50 ms."""
 LOADS = 200
 """So many clips, and a process is replaced; it bounds whatever libVLC may leak."""
 GROWN_BYTES = 230 << 20
@@ -54,7 +56,7 @@ class Fleet:
         self._spent: list[FrameMemory] = []
         self._processes: list[PlayerProcess] = []
         self._spare: PlayerProcess | None = None
-        self._early_deaths = 0
+        self._early_deaths = self._calm = 0
         self.head: PlayerProcess | None = None
         self._watch = QTimer(interval=PING_MS)
         self._watch.timeout.connect(self._look)
@@ -102,6 +104,7 @@ class Fleet:
         """Let the spare take its place, or a new one."""
         log.info("a player process has ended: %s", why)
         self._processes.remove(process)
+        self._calm = 0
         was_head = process is self.head
         if process is self._spare:
             self._spare = None
@@ -128,18 +131,27 @@ class Fleet:
         self._crew.unavailable(sentence)
 
     def _look(self) -> None:
-        """Twice a second: who hangs, who has grown, is a spare at hand."""
+        """End who hangs or has grown too large; keep a spare, and replace a head that is old."""
         for process in self._processes.copy():
-            if not process.ping():
-                process.end("hangs")
-            elif not process.is_ready and process.age_s > STARTS_WITHIN_S:
-                process.end("did not start")
-            elif process.private_bytes() > TOO_LARGE_BYTES:
-                process.end("takes too much memory")
+            if why := _trouble(process):
+                process.end(why)
         if self.head is None or not self.head.is_ready:
             return
+        self._calm += 1
         if self._spare is None:
-            self._spare = self._spawn()
-        elif self._spare.is_ready and (self.head.loads >= LOADS or self.head.private_bytes() > GROWN_BYTES):
+            self._spare = self._spawn() if self._calm > CALM_PINGS else None
+        elif self._spare.is_ready and _is_old(self.head):
             self.head, self._spare = self._spare, None
             self.sweep()
+
+
+def _trouble(process: PlayerProcess) -> str:
+    if not process.ping():
+        return "hangs"
+    if not process.is_ready and process.age_s > STARTS_WITHIN_S:
+        return "did not start"
+    return "takes too much memory" if process.private_bytes() > TOO_LARGE_BYTES else ""
+
+
+def _is_old(process: PlayerProcess) -> bool:
+    return process.loads >= LOADS or process.private_bytes() > GROWN_BYTES

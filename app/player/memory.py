@@ -1,7 +1,7 @@
 """The pictures that the player process wrote, as the window sees them."""
 
+import ctypes
 import mmap
-from contextlib import suppress
 
 from PySide6.QtGui import QImage
 
@@ -64,9 +64,9 @@ class FrameMemory:
         return self._images[shape]
 
     def _drop_pages(self, index: int) -> None:
-        """Give a buffer's pages back to the system; one at a time, so that the window is not held up."""
+        """Give a buffer's pages back to the system, where it can; mmap.madvise would hold up all threads."""
         if hasattr(mmap, "MADV_REMOVE"):
-            with suppress(OSError):  # not every file system can do it
-                start, length = self.layout.offset_of(index), self.layout.buffer_bytes
-                self._bytes.madvise(mmap.MADV_REMOVE, start, length)
+            start = ctypes.addressof(ctypes.c_char.from_buffer(self._bytes)) + self.layout.offset_of(index)
+            length = ctypes.c_size_t(self.layout.buffer_bytes)
+            ctypes.CDLL(None).madvise(ctypes.c_void_p(start), length, mmap.MADV_REMOVE)
 

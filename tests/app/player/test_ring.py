@@ -199,3 +199,25 @@ def test_every_frame_is_given_back(qtbot: QtBot, ring: Ring, engine: SilentEngin
 def test_the_gain_of_a_clip_goes_to_the_engine(ring: Ring, engine: SilentEngine) -> None:
     ring.show(Media("a", "a.mp4", volume=0.25), 0)
     assert engine.playing[0].control.gain == 0.25
+
+
+def test_after_a_death_the_clip_on_stage_comes_back_first(
+    qtbot: QtBot, ring: Ring, watcher: Watcher, engine: SilentEngine
+) -> None:
+    show(qtbot, ring, "a", 0)
+    ring.prepare(media("b"))
+    qtbot.waitUntil(lambda: watcher.frames.get(1) is not None)
+    engine.die()
+    assert list(engine.playing) == [0]
+    qtbot.waitUntil(lambda: 1 in engine.playing)
+
+
+def test_a_swipe_right_after_a_death_finds_its_clip(qtbot: QtBot, ring: Ring, engine: SilentEngine) -> None:
+    show(qtbot, ring, "a", 0)
+    ring.prepare(media("b"))
+    engine.advance(0.1)
+    engine.die()
+    ring.prepare(media("b"))
+    show(qtbot, ring, "b", 1)
+    qtbot.waitUntil(lambda: 1 in engine.playing)
+    assert not engine.playing[1].control.paused
