@@ -8,7 +8,6 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.feed.courier import Courier
 from app.store.thread import StoreThread
 from tests.ui.conftest import Kept, below
 from tests.ui.stand_in import StandIn
@@ -23,7 +22,7 @@ def opened(qtbot: QtBot, session: StandIn, settings: Kept, page: Page) -> Iterat
     window.requestActivate()
     qtbot.waitUntil(lambda: window.isExposed() and window.activeFocusItem() is not None)
     click(window, named(window, f"nav_{page.name}"))
-    qtbot.waitUntil(lambda: any(True for _ in all_named(window, page.name)))
+    wait_for(qtbot, window, page.name)
     yield window
     window.drop_scene()
     window.close()
@@ -37,18 +36,16 @@ def store_in(folder: Path) -> Iterator[StoreThread]:
     store.shut()
 
 
-def courier() -> Iterator[Courier]:
-    """What brings answers of the store, until the test ends."""
-    carrier = Courier()
-    yield carrier
-    carrier.close()
-
-
 def all_named(window: FeedWindow, prefix: str) -> Iterator[QQuickItem]:
     """The items that can be seen whose object name begins so, in the order of the scene."""
     for item in below(window.contentItem()):
         if item.objectName().startswith(prefix) and item.isVisible():
             yield item
+
+
+def wait_for(qtbot: QtBot, window: FeedWindow, prefix: str) -> None:
+    """Wait until an item of such a name can be seen."""
+    qtbot.waitUntil(lambda: next(all_named(window, prefix), None) is not None)
 
 
 def named(window: FeedWindow, name: str) -> QQuickItem:
