@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 
 from app.player import port
-from app.player.revival import Revival
+from app.player.revival import PROVEN_FRAMES, Revival
 from app.player.slot import Slot
 from app.player.state import Failed, Interrupted, PlayerState, as_of, reduce
 
@@ -74,7 +74,7 @@ class Deck:
         self._wait(slot)
 
     def tell(self, slot: Slot) -> None:
-        """Have the engine obey how the slot should play."""
+        """Have the engine play the slot as it should."""
         if slot.media is not None:
             self._engine.control(slot.index, slot.generation, self._control_of(slot))
 
@@ -119,6 +119,8 @@ class Deck:
             return
         slot.arrived()
         slot.state = reduce(slot.state, arrived)
+        if arrived.number == PROVEN_FRAMES:
+            self._revival.absolve(slot)
         self._listener.picture(slot, arrived.frame)
         if slot is self.current:
             self._reload(self._revival.due())

@@ -7,6 +7,8 @@ from app.player.slot import Slot
 
 DEATHS_FORGIVEN = 2
 """Two deaths may be chance, or the fault of another slot; a clip that was there at a third is skipped."""
+PROVEN_FRAMES = 60
+"""A clip that has shown so many in a row did not cause what happened before."""
 
 
 class Revival:
@@ -33,6 +35,10 @@ class Revival:
         """The slot holds another clip."""
         if slot in self._waiting:
             self._waiting.remove(slot)
+
+    def absolve(self, slot: Slot) -> None:
+        """The clip has played well for a while."""
+        self._deaths.pop(slot.state.key, None)
 
     def convicts(self, slot: Slot) -> bool:
         """Whether the clip in this slot should not be tried again, as it stops the engine each time."""

@@ -221,3 +221,14 @@ def test_a_swipe_right_after_a_death_finds_its_clip(qtbot: QtBot, ring: Ring, en
     show(qtbot, ring, "b", 1)
     qtbot.waitUntil(lambda: 1 in engine.playing)
     assert not engine.playing[1].control.paused
+
+
+def test_a_clip_that_plays_well_is_not_blamed_for_old_deaths(
+    qtbot: QtBot, ring: Ring, watcher: Watcher, engine: SilentEngine
+) -> None:
+    show(qtbot, ring, "a", 0)
+    for _ in range(5):
+        engine.die()
+        qtbot.waitUntil(lambda: engine.playing[0].number == 1)
+        engine.advance(3)
+    assert "failed" not in [word for word, _ in watcher.said]
