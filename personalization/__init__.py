@@ -17,6 +17,7 @@ from personalization.values import Belief, Choice, ClipFeatures, Event, Reason, 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 if TYPE_CHECKING:
+    from personalization.evaluation.report import evaluate
     from personalization.likeness import looks_like
     from personalization.pool import Pool
     from personalization.profile import Profile
@@ -24,11 +25,12 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Belief", "Choice", "ClipFeatures", "Event", "Pool", "Profile", "Proof", "Reason", "Settings", "Slate",
-    "looks_like",
+    "evaluate", "looks_like",
 ]  # fmt: skip
 
 
 HEAVY = {
+    "evaluate": "personalization.evaluation.report",
     "Pool": "personalization.pool",
     "Profile": "personalization.profile",
     "Proof": "personalization.proof",

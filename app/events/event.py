@@ -24,7 +24,9 @@ class Kind(StrEnum):
     COMMENTED = "commented"
     CHOSE_TOPIC = "chose_topic"
     LESS = "less"
+    MORE = "more"
     NOT_TRUE = "not_true"
+    CHANGED_TASTE = "changed_taste"
     SESSION_STARTED = "session_started"
     SESSION_ENDED = "session_ended"
     UNDONE = "undone"
@@ -39,7 +41,7 @@ class Event:
       shown           {"policy": str, "place": int, "slate": [clip ids]}
       watched/skipped {"duration_s", "loops", "seeks", "muted_s", "paused_s"}
       not_interested  {"what": "clip" | "tag:NAME" | "creator:NAME"}
-      less, not_true  {"feature": name of the reason}
+      less, more, not_true {"feature": name of the reason}
       commented       {"text": the viewer's private note}
       chose_topic     {"topic": tag}
       undone          {"events": [event ids]}

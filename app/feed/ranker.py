@@ -13,7 +13,7 @@ from app.feed.queue import Placed
 from app.feed.reasons import in_words
 from app.feed.request import Request
 from app.feed.shelf import Shelf
-from personalization import Choice, Pool, Profile, Settings
+from personalization import Belief, Choice, Pool, Profile, Proof, Settings
 
 
 class Ranker:
@@ -58,8 +58,15 @@ class Ranker:
         if request.order != "learned":
             return self._unlearned([id_ for id_ in pool if id_ not in set(rest)], request)
         slate = self._current(request).arrange(pool, rest, request.size, self._seed(request))
-        ids = tuple(choice.clip for choice in slate.choices)
-        return tuple(self._placed(choice, slate.policy, ids) for choice in slate.choices)
+        return tuple(self._placed(choice, slate.policy) for choice in slate.choices)
+
+    def beliefs(self, request: Request) -> tuple[Belief, ...]:
+        """What the profile believes of each topic, the strongest first."""
+        return self._current(request).beliefs()
+
+    def proofs(self, request: Request) -> tuple[Proof, ...]:
+        """What the viewer's own log says of this order against others."""
+        return self._current(request).proofs()
 
     def fingerprint(self, request: Request) -> str:
         """A hash of the whole profile: equal for profiles that are the same bit for bit."""
@@ -81,10 +88,10 @@ class Ranker:
             self._folded = asked
         return self._profile
 
-    def _placed(self, choice: Choice, policy: str, slate: tuple[str, ...]) -> Placed:
+    def _placed(self, choice: Choice, policy: str) -> Placed:
         reasons = tuple(in_words(reason) for reason in choice.reasons)
         clip = self._shelf.clips[choice.clip]
-        return Placed(clip, choice.score, choice.probability, reasons, policy, slate, choice.new_to_you)
+        return Placed(clip, choice.score, choice.probability, reasons, policy, choice.rivals, choice.new_to_you)
 
     def _unlearned(self, ids: list[str], request: Request) -> tuple[Placed, ...]:
         clips = self._shelf.clips
