@@ -27,6 +27,7 @@ class Deck:
 
     def __init__(self, engine: port.Engine, listener: Listener) -> None:
         self._engine, self._listener = engine, listener
+        self.now_s = engine.now
         self._generations = count(1)
         self._revival = Revival()
         self._ready = False
@@ -38,15 +39,11 @@ class Deck:
     @property
     def state(self) -> PlayerState:
         """How the current clip is being played, now."""
-        return as_of(self.current.state, self._engine.now())
+        return as_of(self.current.state, self.now_s())
 
     def neighbour(self, step: int) -> Slot:
         """The slot so many places after the current one."""
         return self.slots[(self.current.index + step) % port.SLOTS]
-
-    def now_s(self) -> float:
-        """The engine's clock."""
-        return self._engine.now()
 
     def start(self) -> None:
         """Start the engine, or start it again, and load what the slots hold."""

@@ -127,4 +127,5 @@ class VlcEngine:
 def _largest_screen() -> Layout:
     """No picture needs more pixels than the screens have."""
     sizes = [screen.size() * screen.devicePixelRatio() for screen in QGuiApplication.screens()]
-    return Layout(max(size.width() for size in sizes), max(size.height() for size in sizes))
+    widest = max((size.width() for size in sizes), default=1920)
+    return Layout(widest, max((size.height() for size in sizes), default=1080))

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QTimer
 
+from app.player.health import is_old, trouble
 from app.player.layout import Layout
 from app.player.library import DOES_NOT_START, MISSING
 from app.player.link import Transport
@@ -18,13 +19,6 @@ log = logging.getLogger(__name__)
 PING_MS = 400
 CALM_PINGS = 2
 """For so long nothing must have ended before a spare is started, since that takes a core for 50 ms."""
-LOADS = 200
-"""So many clips, and a process is replaced; it bounds whatever libVLC may leak."""
-GROWN_BYTES = 230 << 20
-"""A process above this is replaced at once, so that it stays under 300 MB."""
-TOO_LARGE_BYTES = 600 << 20
-"""One that grows faster than it can be replaced is ended in the middle of its clip."""
-STARTS_WITHIN_S = 10.0
 EARLY_DEATHS_FORGIVEN = 3
 
 
@@ -133,25 +127,13 @@ class Fleet:
     def _look(self) -> None:
         """End who hangs or has grown too large; keep a spare, and replace a head that is old."""
         for process in self._processes.copy():
-            if why := _trouble(process):
+            if why := trouble(process):
                 process.end(why)
         if self.head is None or not self.head.is_ready:
             return
         self._calm += 1
         if self._spare is None:
             self._spare = self._spawn() if self._calm > CALM_PINGS else None
-        elif self._spare.is_ready and _is_old(self.head):
+        elif self._spare.is_ready and is_old(self.head):
             self.head, self._spare = self._spare, None
             self.sweep()
-
-
-def _trouble(process: PlayerProcess) -> str:
-    if not process.ping():
-        return "hangs"
-    if not process.is_ready and process.age_s > STARTS_WITHIN_S:
-        return "did not start"
-    return "takes too much memory" if process.private_bytes() > TOO_LARGE_BYTES else ""
-
-
-def _is_old(process: PlayerProcess) -> bool:
-    return process.loads >= LOADS or process.private_bytes() > GROWN_BYTES

@@ -65,8 +65,8 @@ class Ring(QObject):
         self._deferred = None
         if media is not None and slot.holds(media):
             slot.media = media
-        elif self._is_visible(slot):
-            self._deferred = media
+        elif not self._is_shown and slot.index == self._on_stage:
+            self._deferred = media  # the viewer still sees what this slot showed before
         else:
             self._load(slot, media)
 
@@ -111,10 +111,6 @@ class Ring(QObject):
     def close(self) -> None:
         """Stop playing for good."""
         self._deck.close()
-
-    def _is_visible(self, slot: Slot) -> bool:
-        """Whether the viewer still sees this slot's picture although another slot is the current one."""
-        return not self._is_shown and slot.index == self._on_stage
 
     def _load(self, slot: Slot, media: Media | None) -> None:
         self._deck.load(slot, media)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.player import fleet
+from app.player import health
 from app.player.engine import VlcEngine
 from app.player.pipes import PipeTransport
 from app.player.port import Media
@@ -93,7 +93,7 @@ def test_a_file_that_is_gone_and_one_that_is_no_video_are_named(
 def test_processes_are_replaced_without_a_missing_picture(
     qtbot: QtBot, vlc_engine: VlcEngine, clips: list[Media], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(fleet, "LOADS", 5)
+    monkeypatch.setattr(health, "LOADS", 5)
     vlc_ring = Ring(vlc_engine)
     seen = Watcher(vlc_ring)
     first = vlc_engine.processes[0].pid
