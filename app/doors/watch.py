@@ -23,7 +23,7 @@ def _events(clip: Clip, watched_s: float, like: bool, save: bool, refused: str |
         at = now()
         return Event(new_id(at), at, session, kind, clip.id, value, detail or {})
 
-    yield event(Kind.SHOWN, 1.0, {"policy": "by hand", "place": 0, "slate": []})
+    yield event(Kind.SHOWN, 1.0, {"policy": "by hand", "place": 0, "rivals": []})
     if like:
         yield event(Kind.LIKED)
     if save:

@@ -38,8 +38,9 @@ class Event:
 
     `id` sorts by time (UUID version 7, 32 hex digits). `at` is UTC. `value` depends on the kind: seconds for
     watched and skipped, the probability of the choice for shown, else 1. `detail` is plain JSON:
-      shown           {"policy": str, "place": int, "slate": [clip ids]}
-      watched/skipped {"duration_s", "loops", "seeks", "muted_s", "paused_s"}
+      shown           {"policy": str, "place": int, "rivals": [ids of the clips it was drawn from]}
+      watched/skipped {"duration_s", "loops", "seeks", "muted_s", "paused_s",
+                       "interrupted": the viewer left the program, not the clip}
       not_interested  {"what": "clip" | "tag:NAME" | "creator:NAME"}
       less, more, not_true {"feature": name of the reason}
       commented       {"text": the viewer's private note}

@@ -27,7 +27,7 @@ class Line:
         self.shown: list[str] = []
         self.place = 0
         self._unplayable: set[str] = set()
-        self._visited = False
+        self._visited = self._interrupted = False
         self._owed = 0
 
     @property
@@ -79,11 +79,17 @@ class Line:
         self.queue = Queue()
         self._prepare()
 
+    def interrupt(self) -> None:
+        """The viewer turned away from the screen, not from the clip: leaving it says nothing now."""
+        self._interrupted = True
+
     def leave(self) -> None:
         """End the visit of the clip on stage: this is what is known of how it was liked."""
         placed, self._visited, visited = self.current, False, self._visited
+        interrupted, self._interrupted = self._interrupted, False
         if placed is not None and visited:
             kind, watched_s, detail = leaving(self._ring.state, placed.clip.duration_s)
+            detail |= {"interrupted": True} if interrupted else {}
             self._recorder.record(kind, placed.clip.id, watched_s, detail)
 
     def stepped_on(self, clip: str) -> bool:
@@ -93,7 +99,7 @@ class Line:
             return False
         self._visited = True
         self.shown.append(clip)
-        detail = {"policy": placed.policy, "place": self.place, "slate": list(placed.slate)}
+        detail = {"policy": placed.policy, "place": self.place, "rivals": list(placed.rivals)}
         self._recorder.record(Kind.SHOWN, clip, placed.probability, detail)
         return True
 

@@ -11,14 +11,17 @@ KEEP_BEHIND = 100
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A clip with its place in the order: the choice's score, its probability (0 to 1] and the exact reasons."""
+    """A clip with its place in the order: the choice's score, its probability (0 to 1] and the exact reasons.
+
+    `rivals` are the clips that it was drawn from.
+    """
 
     clip: Clip
     score: float = 0.0
     probability: float = 1.0
     reasons: tuple[Reason, ...] = ()
     policy: str = "unranked"
-    slate: tuple[str, ...] = ()
+    rivals: tuple[str, ...] = ()
     new_to_you: bool = False
 
 

@@ -12,7 +12,7 @@ from app.feed.state import Reason
 def to_kept(placed: Placed) -> KeptPlace:
     """One place of the queue as a row."""
     reasons = json.dumps([asdict(reason) for reason in placed.reasons], ensure_ascii=False)
-    slate = json.dumps(placed.slate)
+    slate = json.dumps(placed.rivals)
     return KeptPlace(placed.clip.id, placed.score, placed.probability, placed.policy, reasons, slate)
 
 

@@ -91,7 +91,9 @@ class Ranker:
     def _placed(self, choice: Choice, policy: str) -> Placed:
         reasons = tuple(in_words(reason) for reason in choice.reasons)
         clip = self._shelf.clips[choice.clip]
-        return Placed(clip, choice.score, choice.probability, reasons, policy, choice.rivals, choice.new_to_you)
+        return Placed(
+            clip, choice.score, choice.probability, reasons, policy, choice.rivals, choice.new_to_you
+        )
 
     def _unlearned(self, ids: list[str], request: Request) -> tuple[Placed, ...]:
         clips = self._shelf.clips

@@ -121,13 +121,15 @@ class Sitting(QObject):
         """Whether anybody can see the stage. Out of sight the clip waits, and runs on when it is seen again."""
         if not visible and not self.ring.state.paused:
             self._waits = True
+            self._line.interrupt()
             self.ring.pause()
         elif visible and self._waits:
             self._waits = False
             self.ring.play()
 
     def close(self) -> None:
-        """End the sitting: the last visit counts like any other."""
+        """End the sitting. The last visit is written; that it was cut short says nothing of the clip."""
+        self._line.interrupt()
         self._line.leave()
         if self._started:
             self._recorder.record(Kind.SESSION_ENDED)
