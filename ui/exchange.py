@@ -8,13 +8,28 @@ from PySide6.QtGui import QGuiApplication
 
 from app.clips.clip import Clip
 
+MARK = "application/x-ownfeed"
+"""Tells our own parcel from what other programs put on the clipboard."""
+
 
 def copy_clip(clip: Clip) -> None:
     """Put the clip's file and its title on the clipboard: file managers take the one, chats the other."""
     parcel = QMimeData()
     parcel.setUrls([QUrl.fromLocalFile(clip.where)])
     parcel.setText(clip.title)
+    parcel.setData(MARK, b"clip")
     QGuiApplication.clipboard().setMimeData(parcel)
+
+
+def let_go() -> None:
+    """Leave only the title on the clipboard, as Qt's own text, before the program ends.
+
+    The parcel is a Python object, and Qt would still want to delete it when there is no Python any more.
+    """
+    clipboard = QGuiApplication.clipboard()
+    parcel = clipboard.mimeData()  # None while nothing was ever copied
+    if parcel is not None and parcel.hasFormat(MARK):
+        clipboard.setText(clipboard.text())
 
 
 def local_paths(urls: Iterable[QUrl]) -> list[str]:
@@ -26,6 +41,8 @@ def local_paths(urls: Iterable[QUrl]) -> list[str]:
 def pasted_paths() -> list[str]:
     """The folders and files on the clipboard, whether as links or as one path a line."""
     parcel = QGuiApplication.clipboard().mimeData()
+    if parcel is None:
+        return []
     if parcel.hasUrls():
         return local_paths(parcel.urls())
     lines = [line.strip().strip("\"'") for line in parcel.text().splitlines()]

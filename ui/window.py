@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QColor, QFontDatabase, QWindow
 from PySide6.QtQuick import QQuickView
 
 import ui.stage.frame_item  # noqa: F401  # registers the QML type that draws frames
+from ui.exchange import let_go
 from ui.feed.port import Ring, Session
 from ui.models import make_models
 from ui.motion import ask_system
@@ -69,7 +70,8 @@ class FeedWindow(QQuickView):
         return self.grabWindow().save(str(path))
 
     def drop_scene(self) -> None:
-        """Let QML go before the view models do."""
+        """Let QML go before the view models do, and the clipboard before Python does."""
+        let_go()
         self.setSource(QUrl())
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802

@@ -10,9 +10,29 @@ FocusScope {
     property string note
     property int widest: 880
     default property alias content: column.data
+    readonly property Item attended: Window.activeFocusItem
 
     Accessible.role: Accessible.Pane
     Accessible.name: title
+    onAttendedChanged: if (attended && attended !== root && root.activeFocus)
+        root.bringIntoView(attended)
+    Keys.onUpPressed: root.scroll(-80)
+    Keys.onDownPressed: root.scroll(80)
+    Keys.onPressed: event => {
+        const ways = { [Qt.Key_PageUp]: -0.9, [Qt.Key_PageDown]: 0.9 };
+        event.accepted = event.key in ways;
+        root.scroll((ways[event.key] ?? 0) * flick.height);
+    }
+
+    function scroll(by: real): void {
+        flick.contentY = Math.max(0, Math.min(flick.contentHeight - flick.height, flick.contentY + by));
+    }
+    // The keyboard may go to what is out of sight.
+    function bringIntoView(item: Item): void {
+        const top = item.mapToItem(flick.contentItem, 0, 0).y - 32;
+        const bottom = top + item.height + 64;
+        root.scroll(Math.min(0, top - flick.contentY) + Math.max(0, bottom - flick.contentY - flick.height));
+    }
 
     Flickable {
         id: flick
