@@ -63,10 +63,27 @@ def launch(data_dir: Path | None, folders: Sequence[Path], until_it_moves: bool 
 
 
 def show(house: House) -> "FeedWindow":
-    """Open the window over a house."""
-    from ui.window import open_window  # noqa: PLC0415  # the doors need no window
+    """Open the window over a house, with the pages beside the feed."""
+    from ui.folders.page import folders_page  # noqa: PLC0415  # the doors need no window
+    from ui.library.page import library_page  # noqa: PLC0415
+    from ui.settings.page import settings_page  # noqa: PLC0415
+    from ui.shell import FEED  # noqa: PLC0415
+    from ui.window import open_window  # noqa: PLC0415
 
-    return open_window(house.session, house.ring, house.preferences)
+    def play(clip: str) -> None:
+        house.session.play(clip)
+        window.shell.open(FEED)
+
+    def ask_for_folder() -> None:
+        window.shell.folder_wanted.emit()
+
+    pages = (
+        library_page(house.store, house.courier, house.session.word, play),
+        folders_page(house.store, house.courier, house.intake, ask_for_folder),
+        settings_page(house.preferences, house.paths),
+    )
+    window = open_window(house.session, house.ring, house.preferences, pages)
+    return window
 
 
 def tell_motion(house: House, window: "FeedWindow") -> None:

@@ -33,6 +33,7 @@ def clock() -> datetime:
 class House:
     """Everything that runs behind the window. `close` ends it in the right order."""
 
+    paths: Paths
     store: StoreThread
     learner: Learner
     courier: Courier
@@ -72,17 +73,34 @@ def build(
         Intake(store, paths),
     )
     session = Session(ring, recorder, arranger, word, wall, intake, preferences, now)
-    house = House(store, learner, courier, ring, intake, arranger, wall, preferences, session)
+    house = House(paths, store, learner, courier, ring, intake, arranger, wall, preferences, session)
     arranger.arranged.connect(session.take)
     for part in (arranger, recorder, intake):
         part.failed.connect(lambda sentence: session.show(notice=sentence))
     word.undone.connect(lambda: courier.deliver(store.submit(judgements), word.know, _ignore))
     session.first_shown.connect(arranger.wake)
     _connect_intake(house)
-    ring.set_volume(float(preferences.get("volume")))
-    ring.set_muted(bool(preferences.get("muted")))
-    ring.set_rate(float(preferences.get("rate")))
+    preferences.changed.connect(lambda name, _value: _obey(house, name))
+    for name in PLAYING:
+        _obey(house, name)
     return house
+
+
+PLAYING = ("volume", "muted", "rate")
+ARRANGING = ("learning", "order", "surprise")
+
+
+def _obey(house: House, name: str) -> None:
+    """A setting holds from the moment in which it is changed."""
+    value = house.preferences.get(name)
+    if name == "volume":
+        house.ring.set_volume(float(value))
+    elif name == "muted":
+        house.ring.set_muted(bool(value))
+    elif name == "rate":
+        house.ring.set_rate(float(value))
+    elif name in ARRANGING:
+        house.session.ask()
 
 
 def begin(house: House, opening: Opening, folders: Sequence[Path]) -> None:

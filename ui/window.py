@@ -14,7 +14,7 @@ from ui.exchange import let_go
 from ui.feed.port import Ring, Session
 from ui.models import make_models
 from ui.motion import ask_system
-from ui.shell import Page
+from ui.shell import Page, Shell
 
 HERE = Path(__file__).parent
 FONTS = HERE.parent / "assets" / "fonts"
@@ -51,6 +51,11 @@ class FeedWindow(QQuickView):
         self.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
         self.setInitialProperties(self._models.properties())
         self.setSource(QUrl.fromLocalFile(HERE / "Shell.qml"))
+
+    @property
+    def shell(self) -> Shell:
+        """Which page is open."""
+        return self._models.shell
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or be a window again."""
