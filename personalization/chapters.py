@@ -25,9 +25,21 @@ class Sums:
         """No lesson yet."""
         return Sums(np.zeros((size, size)), np.zeros(size))
 
-    def with_lessons(self, rows: Floats, residuals: Floats) -> "Sums":
-        """These and more lessons; both already scaled by the root of their weight."""
-        return Sums(self.products + rows.T @ rows, self.moments + rows.T @ residuals)
+    @staticmethod
+    def of(rows: Floats, residuals: Floats) -> "Sums":
+        """The sums of lessons; both sides already scaled by the root of their weight."""
+        return Sums(rows.T @ rows, rows.T @ residuals)
+
+    def plus(self, more: "Sums") -> "Sums":
+        """These and more lessons."""
+        return Sums(self.products + more.products, self.moments + more.moments)
+
+    def first(self, columns: int) -> "Sums":
+        """The same lessons as if they had only the first columns."""
+        alone = Sums.nothing(len(self.moments))
+        alone.products[:columns, :columns] = self.products[:columns, :columns]
+        alone.moments[:columns] = self.moments[:columns]
+        return alone
 
     def means(self) -> Floats:
         """The regression's weights after these lessons."""
@@ -77,11 +89,9 @@ class Past:
         said = np.array([likelihood(h, lessons.target, lessons.weight).sum() for h in held])
         weights, goes = with_newborn(reweighed(self.weights, said))
         root = np.sqrt(lessons.weight)
-        rows, residuals = lessons.full * root[:, None], (lessons.target - lessons.prior) * root
-        plain = rows.copy()
-        plain[:, columns:] = 0.0
-        quality = self.quality.with_lessons(plain, residuals)
-        experts = [*(expert.with_lessons(rows, residuals) for expert in self.experts), quality]
+        taught = Sums.of(lessons.full * root[:, None], (lessons.target - lessons.prior) * root)
+        quality = self.quality.plus(taught.first(columns))
+        experts = [*(expert.plus(taught) for expert in self.experts), quality]
         learned = self.learned + len(lessons.target)
         births = [*self.births, learned]
         if goes >= 0:

@@ -3,12 +3,12 @@ matter.
 
 | name | scale | value |
 |---|---|---|
-| `length:BIN` | 0.04 | 1 in the clip's length bin |
-| `length` | 0.08 | log of the length, centred at 22 s |
+| `length:BIN` | 0.03 | 1 in the clip's length bin |
+| `length` | 0.05 | log of the length, centred at 22 s |
 | `lang:CODE`, `source:NAME` | 0.02 | 1 for the clip's own |
 | `fresh:BIN` | 0.02 | 1 for how long ago it was published |
-| `usual` | 0.35 | 1: how often this viewer likes anything |
-| `near:TAG` | 0.20 | how close the clip's meaning is to the tag's; the clip's row has length 1 |
+| `usual` | 0.20 | 1: how often this viewer likes anything |
+| `near:TAG` | 0.17 | how close the clip's meaning is to the tag's; the clip's row has length 1 |
 | `tag:TAG` | 0.08 | 1 / sqrt(number of its tags) for the clip's own |
 | `by:CREATOR` | 0.05 | 1 for the clip's own |
 
@@ -24,12 +24,11 @@ from numpy.typing import NDArray
 
 from personalization.pool import Floats, Ints, Pool
 from personalization.signals import LENGTH_EDGES_S
-from personalization.values import ClipFeatures
 from personalization.vocabulary import Vocabulary
 
 SCALES = {
-    "length": 0.04, "log_length": 0.08, "lang": 0.02, "source": 0.02, "fresh": 0.02, "usual": 0.35,
-    "near": 0.20, "tag": 0.08, "by": 0.05,
+    "length": 0.03, "log_length": 0.05, "lang": 0.02, "source": 0.02, "fresh": 0.02, "usual": 0.20,
+    "near": 0.17, "tag": 0.08, "by": 0.05,
 }  # fmt: skip
 
 NEAR = 0.15
@@ -75,13 +74,9 @@ class Features:
         """The prior standard deviation of this feature's weight."""
         return SCALES["log_length" if name == "length" else name.partition(":")[0]]
 
-    def of_clip(self, clip: ClipFeatures, day: int) -> Floats:
-        """The row of one clip; worked out alone, so that its last bits never depend on its neighbours."""
-        alone: Floats = self.rows(Pool([clip]), np.zeros(1, np.int64), day)[0]
-        return alone
-
-    def rows(self, pool: Pool, at: Ints, day: int) -> Floats:
-        """One row for each clip of `pool` at the places `at`."""
+    def rows(self, pool: Pool, at: Ints, day: Ints | int) -> Floats:
+        """One row for each clip of `pool` at the places `at`; its last bits never depend on its
+        neighbours."""
         laid, live = pool.columns.take(at), self.vocabulary
         wide: Floats = np.zeros((len(at), len(self.names)))
         length_s = np.where(np.isfinite(laid.duration_s), laid.duration_s, 20.0)
@@ -124,7 +119,8 @@ class Features:
         live = self.vocabulary
         places = live.meaning.of_clips(pool, at)
         placed = places.any(axis=1)
-        close = np.exp((places @ live.centroids.T - 1.0) / NEAR)
+        cosine = np.einsum("id,jd->ij", places, live.centroids)
+        close = np.exp((cosine - 1.0) / NEAR)
         close[close < FAINT] = 0.0
         close[~placed] = 0.0
         close[:, ~live.centroids.any(axis=1)] = 0.0

@@ -5,7 +5,7 @@ leaves a trace. What stands is a pure function of the events in order; nothing i
 ledger itself, so that bringing something back is as exact as taking it away.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from itertools import islice
 
@@ -126,16 +126,23 @@ class Ledger:
                 changed = min(changed, place)
         return changed
 
-    def met(self, era: int) -> tuple[list[str], list[str]]:
-        """The clips of whole eras of events, and the tags that the viewer ever named."""
-        alive = [entry for entry in self.entries if entry.alive]
-        whole = len(alive) // era * era
-        named = [e.about.partition(":")[2] for e in alive if e.about.startswith(("tag:", "near:"))]
-        return [entry.event.clip for entry in alive[:whole] if entry.signal and entry.event.clip], named
+    def met(self, era: int) -> tuple[Counter[str], list[str]]:
+        """How often whole eras of events met each clip, and the tags that the viewer ever named."""
+        alive = (entry for entry in self.entries if not entry.undone)
+        whole = islice(alive, self.alive // era * era)
+        met = Counter(entry.event.clip for entry in whole if entry.signal and entry.event.clip)
+        spoken = (entry for entry in self.entries if entry.about and not entry.undone)
+        named = [e.about.partition(":")[2] for e in spoken if e.about.startswith(("tag:", "near:"))]
+        return met, named
 
     def steps(self) -> list[Entry]:
         """What the model goes through: the lessons that stand, and where taste starts afresh."""
-        return [entry for entry in self.entries if entry.teaches or entry.starts_afresh]
+        return [
+            entry
+            for entry in self.entries
+            if not entry.undone
+            and ((entry.signal is not None and not entry.taken_back) or entry.event.kind == "changed_taste")
+        ]
 
     def untrue(self) -> dict[str, int]:
         """The features whose evidence before a place the viewer called not true."""

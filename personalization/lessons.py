@@ -1,6 +1,6 @@
 """Turns what stands in the ledger into rows that the model can learn from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
@@ -12,34 +12,44 @@ from personalization.pool import Floats, Pool
 from personalization.prior import BASE, expected
 from personalization.values import ClipFeatures
 
+Key = tuple[str, int]
+"""What a row depends on: a clip (id) and its age bin when it was watched, or a feature and -2."""
+
 
 class Teacher:
     """Makes rows for one vocabulary; `clips` is what is known about the clips of the log."""
 
-    def __init__(self, features: Features, clips: Mapping[str, ClipFeatures]) -> None:
-        """Remember rows by clip: a clip is worked out once, however often it is watched."""
+    def __init__(self, features: Features, clips: Pool) -> None:
+        """Remember rows: a clip is worked out once, however often it is watched."""
         self.features, self.clips = features, clips
-        self._known: dict[tuple[str, int], tuple[Floats, float]] = {}
+        self._known: dict[Key, tuple[Floats, float]] = {}
 
-    def wide(self, entry: Entry) -> tuple[Floats, float]:
-        """The features (d) and the prior of what an entry speaks of."""
+    def _key(self, entry: Entry) -> Key:
         if entry.about:
-            key = (entry.about, -2)
-            if key not in self._known:
-                self._known[key] = (self.of_feature(entry.about), BASE)
-            return self._known[key]
-        clip = self.clips[entry.event.clip]
-        published = clip.published_day
-        age = -1 if published is None else int(np.digitize(entry.day - published, AGES_DAYS))
-        key = (clip.id, age)
-        if key not in self._known:
-            self._known[key] = self.of_clip(clip, entry.day)
-        return self._known[key]
+            return entry.about, -2
+        published = self.clips[entry.event.clip].published_day
+        age = (
+            -1 if published is None else int(np.searchsorted(AGES_DAYS, entry.day - published, side="right"))
+        )
+        return entry.event.clip, age
+
+    def _prepare(self, entries: Iterable[Entry]) -> list[Key]:
+        """Work out all rows that are not known yet, side by side."""
+        keys = [self._key(entry) for entry in entries]
+        missing = {key: entry for key, entry in zip(keys, entries, strict=True) if key not in self._known}
+        clips = {key: entry.day for key, entry in missing.items() if not entry.about}
+        if clips:
+            at = np.array([self.clips.row[clip] for clip, _ in clips], np.int64)
+            wide = self.features.rows(self.clips, at, np.array(list(clips.values()), np.int64))
+            prior = expected(self.clips, at, self.features.vocabulary.approval).tolist()
+            self._known.update(zip(clips, zip(wide, prior, strict=True), strict=True))
+        said = {key: (self.of_feature(key[0]), BASE) for key, entry in missing.items() if entry.about}
+        self._known.update(said)
+        return keys
 
     def of_clip(self, clip: ClipFeatures, day: int) -> tuple[Floats, float]:
-        """The features and the prior of a clip, as it looks on a day."""
-        alone = Pool([clip])
-        first = np.zeros(1, np.int64)
+        """The features and the prior of any clip, as it looks on a day."""
+        alone, first = Pool([clip]), np.zeros(1, np.int64)
         prior = expected(alone, first, self.features.vocabulary.approval)
         return self.features.rows(alone, first, day)[0], float(prior[0])
 
@@ -47,7 +57,7 @@ class Teacher:
         """The row of a word about one feature, as if about a clip that had nothing else."""
         group, _, word = name.partition(":")
         if group in ("tag", "near"):
-            wide = self.features.of_clip(ClipFeatures("", tags=(word,)), 0)
+            wide, _ = self.of_clip(ClipFeatures("", tags=(word,)), 0)
             wide[: self.features.quality] = 0.0
             return wide
         wide = np.zeros(len(self.features.names))
@@ -57,7 +67,7 @@ class Teacher:
 
     def chapter(self, entries: Sequence[Entry], untrue: Mapping[str, int]) -> Lessons:
         """Lessons side by side, without the features that the viewer later called not true."""
-        known = [self.wide(entry) for entry in entries]
+        known = [self._known[key] for key in self._prepare(entries)]
         full = np.array([wide for wide, _ in known])
         for name, until in untrue.items():
             if name in self.features.at:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
+from functools import cached_property
 from typing import Self
 
 import numpy as np
@@ -161,10 +162,13 @@ class Pool(Mapping[str, ClipFeatures]):
 
     def spelled(self, numbers: Ints) -> list[str]:
         """The words behind `numbers`."""
-        known = list(self.words)
-        return [known[number] for number in numbers.tolist()]
+        return [self._spelling[number] for number in numbers.tolist()]
 
-    @property
+    @cached_property
+    def _spelling(self) -> list[str]:
+        return list(self.words)
+
+    @cached_property
     def embedding_size(self) -> int:
         """How many numbers the clips' embeddings have; 0 where no clip has one."""
         return next((len(clip.embedding) for clip in self._clips.values() if clip.embedding is not None), 0)

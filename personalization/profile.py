@@ -2,6 +2,7 @@
 clips."""
 
 import hashlib
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 
 from personalization.beliefs import beliefs
@@ -147,5 +148,5 @@ class Profile:
             self._renew()
             return
         steps, untrue = self._ledger.steps(), self._ledger.untrue()
-        same = 0 if untrue != self._fold.untrue else sum(1 for step in steps if step.place < changed)
+        same = 0 if untrue != self._fold.untrue else bisect_left(steps, changed, key=lambda step: step.place)
         self._fold.rebuild(steps, untrue, same)

@@ -27,11 +27,19 @@ class Evidence:
     def __init__(self) -> None:
         """No event yet."""
         self._met: dict[str, list[Entry]] = {}
+        self._names: dict[str, tuple[str, ...]] = {}
 
     def note(self, entry: Entry, clip: ClipFeatures | None) -> None:
         """Remember what an event met."""
-        for name in _names(entry, clip):
+        for name in self._names_of(entry, clip):
             self._met.setdefault(name, []).append(entry)
+
+    def _names_of(self, entry: Entry, clip: ClipFeatures | None) -> tuple[str, ...]:
+        if entry.about or clip is None:
+            return (entry.about.replace("near:", "tag:", 1),) if entry.about else ()
+        if clip.id not in self._names:
+            self._names[clip.id] = _names(clip)
+        return self._names[clip.id]
 
     def tags(self) -> list[str]:
         """All tags that a lesson still speaks of."""
@@ -45,12 +53,10 @@ class Evidence:
         return (entry for entry in reversed(entries) if entry.teaches)
 
 
-def _names(entry: Entry, clip: ClipFeatures | None) -> list[str]:
-    if entry.about or clip is None:
-        return [entry.about.replace("near:", "tag:", 1)] if entry.about else []
+def _names(clip: ClipFeatures) -> tuple[str, ...]:
     one_each = (("by", clip.creator), ("source", clip.source), ("lang", clip.language))
-    names = [f"{group}:{word}" for group, word in one_each if word]
-    return [*(f"tag:{tag}" for tag in clip.tags), *names, f"length:{LENGTHS[length_bin(clip.duration_s)]}"]
+    names = (f"{group}:{word}" for group, word in one_each if word)
+    return (*(f"tag:{tag}" for tag in clip.tags), *names, f"length:{LENGTHS[length_bin(clip.duration_s)]}")
 
 
 Part = tuple[str, float]

@@ -103,13 +103,15 @@ def catalogue(pool: Pool) -> Catalogue:
     )
 
 
-def vocabulary(pool: Pool, met: Iterable[str], named: Iterable[str] = ()) -> Vocabulary:
+def vocabulary(pool: Pool, met: Mapping[str, int], named: Iterable[str] = ()) -> Vocabulary:
     """Choose the live names from the catalogue, the clips (ids) that events met, and tags that the viewer
     named."""
-    clips = [pool[clip] for clip in met if clip in pool]
-    tags = Counter(tag for clip in clips for tag in clip.tags)
+    tags, creators = Counter[str](), Counter[str]()
+    for name, times in met.items():
+        if clip := pool.get(name):
+            tags.update(dict.fromkeys(clip.tags, times))
+            creators[clip.creator] += times
     tags.update(dict.fromkeys(named, NAMED))
-    creators = Counter(clip.creator for clip in clips)
     known = catalogue(pool)
     return Vocabulary(
         tags=most_met(tags, known.tags, TAGS, 2),
