@@ -10,7 +10,7 @@ Glass {
 
     objectName: "scan"
     radius: 16
-    implicitHeight: 56
+    implicitHeight: words.implicitHeight + 24
     implicitWidth: 340
     visible: root.feed.scan !== ""
     Accessible.role: Accessible.ProgressBar
@@ -18,6 +18,8 @@ Glass {
     Accessible.description: root.feed.scan_progress
 
     Column {
+        id: words
+
         x: 16
         width: root.width - 66
         anchors.verticalCenter: parent.verticalCenter
@@ -33,6 +35,8 @@ Glass {
         Txt {
             width: parent.width
             text: root.feed.scan_progress
+            wrapMode: Text.Wrap
+            maximumLineCount: 2
             elide: Text.ElideRight
             color: Theme.dim
             font.pixelSize: Theme.small

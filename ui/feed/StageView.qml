@@ -17,7 +17,7 @@ FocusScope {
 
     readonly property bool roomy: root.panels.roomy
     readonly property bool busy: root.playback.paused || root.panels.asked !== "" || root.comfort.attended
-        || rail.activeFocus || !root.activeFocus || overRail.hovered
+        || rail.activeFocus || (Window.active && !root.activeFocus) || overRail.hovered
     readonly property int fadeMs: root.comfort.still ? 0 : Theme.fadeMs * 2
     readonly property int railRoom: root.compact ? 66 : 92
     readonly property int inset: root.compact ? 10 : 24
@@ -37,8 +37,14 @@ FocusScope {
         onTriggered: root.quiet = !root.busy
     }
     HoverHandler {
+        // Qt tells of the pointer again whenever something moves below it: only its own move counts.
+        property point seen: Qt.point(-1, -1)
+
         cursorShape: root.quiet ? Qt.BlankCursor : Qt.ArrowCursor
-        onPointChanged: root.wake()
+        onPointChanged: if (point.scenePosition !== seen) {
+            seen = point.scenePosition;
+            root.wake();
+        }
     }
     WheelHandler {
         acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad

@@ -11,7 +11,8 @@ Glass {
     property int stayMs: 6000
 
     objectName: "toast"
-    implicitHeight: 42
+    radius: 18
+    implicitHeight: Math.max(42, words.implicitHeight + 20)
     implicitWidth: words.implicitWidth + (undo.visible ? undo.width + 38 : 32)
     visible: false
     Accessible.role: Accessible.AlertMessage
@@ -46,6 +47,8 @@ Glass {
         anchors.rightMargin: 12
         anchors.verticalCenter: parent.verticalCenter
         text: root.feed.toast
+        wrapMode: Text.Wrap
+        maximumLineCount: 2
         elide: Text.ElideRight
         font.pixelSize: 13
     }

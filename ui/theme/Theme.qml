@@ -20,7 +20,7 @@ QtObject {
     readonly property color line: "#1fffffff"
     readonly property color track: "#24ffffff"
     readonly property color card: "#d9161320" // opaque enough to read on any picture
-    readonly property color sheet: "#f7161320" // lies on pictures and words
+    readonly property color sheet: "#161320" // lies on pictures and words
     readonly property color scrim: "#080610"
 
     readonly property int radius: 22
