@@ -20,13 +20,15 @@ def opened(qtbot: QtBot, session: StandIn, settings: Kept, page: Page) -> Iterat
     window = open_window(session, session.ring, settings, [page])
     window.resize(1280, 800)
     window.requestActivate()
-    qtbot.waitUntil(lambda: window.isExposed() and window.activeFocusItem() is not None)
-    click(window, named(window, f"nav_{page.name}"))
-    wait_for(qtbot, window, page.name)
-    yield window
-    window.drop_scene()
-    window.close()
-    window.deleteLater()
+    try:
+        qtbot.waitUntil(lambda: window.isExposed() and window.activeFocusItem() is not None)
+        click(window, named(window, f"nav_{page.name}"))
+        wait_for(qtbot, window, page.name)
+        yield window
+    finally:
+        window.drop_scene()
+        window.close()
+        window.deleteLater()
 
 
 def store_in(folder: Path) -> Iterator[StoreThread]:

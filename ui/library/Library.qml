@@ -14,8 +14,8 @@ FocusScope {
     required property LibraryModel library
     readonly property int side: width < Theme.compact ? 16 : 32
     readonly property int gap: width < Theme.compact ? 12 : 18
-    readonly property int columns: Math.max(2, Math.floor((list.width + gap) / (160 + gap)))
-    readonly property int tile: Math.floor((list.width - gap * (columns - 1)) / columns)
+    readonly property int columns: Math.max(2, Math.floor(list.width / (160 + gap)))
+    readonly property int tile: Math.floor(list.width / columns) - gap
 
     objectName: "library"
     focus: true
@@ -43,7 +43,7 @@ FocusScope {
 
         x: root.side
         y: 32
-        width: list.width
+        width: list.width - root.gap
         columns: root.width < 720 ? 1 : 2
         columnSpacing: 24
         rowSpacing: 16
@@ -83,8 +83,8 @@ FocusScope {
         anchors.top: head.bottom
         anchors.topMargin: 8
         anchors.bottom: parent.bottom
-        x: root.side
-        width: Math.min(root.width - 2 * root.side, 1400)
+        x: root.side - root.gap / 2 // room for the ring of the first tile
+        width: Math.min(root.width - 2 * root.side, 1400) + root.gap
         focus: true
         clip: true
         model: root.library.lines

@@ -11,6 +11,7 @@ AbstractButton {
     required property bool attended
     required property string remove
     required property bool taken
+    property bool made: false
 
     signal played
     signal takenOut
@@ -25,10 +26,12 @@ AbstractButton {
     focus: root.here
     onHereChanged: root.follow()
     onAttendedChanged: root.follow()
+    Component.onCompleted: root.made = true
 
-    // The tile with the keyboard has the focus itself, so that a screen reader says it.
+    // The tile with the keyboard has the focus itself, so that a screen reader says it. Its ring shows only
+    // once the keyboard moves.
     function follow(): void {
-        if (root.here && root.attended)
+        if (root.made && root.here && root.attended)
             root.forceActiveFocus(Qt.TabFocusReason);
     }
 

@@ -24,6 +24,8 @@ FocusScope {
     Column {
         id: column
 
+        x: root.gap / 2
+
         Txt {
             visible: root.heading !== ""
             topPadding: 18

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
 from app.clips import catalogue
@@ -21,6 +22,7 @@ from tests.ui import beside
 from tests.ui.beside import all_named, click, named, press, texts
 from tests.ui.conftest import Kept
 from tests.ui.stand_in import StandIn
+from tests.ui.test_accessibility import names
 from ui.folders.folders_model import LISTED
 from ui.folders.page import folders_page
 from ui.window import FeedWindow
@@ -177,3 +179,9 @@ def test_the_starter_clips_say_that_they_go_and_cannot_be_removed(
     shown = card(window, source)
     assert TITLE in shown and "Remove" not in shown and "/starter" not in shown
     assert any("They go as soon as you add a folder" in text for text in shown)
+
+
+def test_every_button_has_a_name(window: FeedWindow) -> None:
+    buttons = names(window, QAccessible.Role.Button)
+    assert "" not in buttons
+    assert {"Add a folder", "Look again", "Remove", "52 files cannot be played"} <= set(buttons)

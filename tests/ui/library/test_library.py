@@ -1,11 +1,12 @@
 """The page of the library, driven like a viewer does."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
 from app.clips import catalogue
@@ -22,6 +23,7 @@ from tests.ui import beside
 from tests.ui.beside import all_named, click, named, press, texts, write
 from tests.ui.conftest import Kept
 from tests.ui.stand_in import StandIn
+from tests.ui.test_accessibility import names
 from ui.library import library_model
 from ui.library.page import library_page
 from ui.window import FeedWindow
@@ -190,9 +192,8 @@ def test_a_store_that_cannot_be_read_is_said(qtbot: QtBot, store: StoreThread, w
     qtbot.waitUntil(lambda: "The library cannot be read" in texts(named(window, "library")))
 
 
-def test_today_is_the_viewers_own_day(qtbot: QtBot, full: FeedWindow, store: StoreThread) -> None:
-    store.submit(lambda store: say(store, Kind.SHOWN, "a", datetime.now(UTC))).result()
-    click(full, named(full, "collection_history"))
-    qtbot.waitUntil(lambda: len(tiles(full)) == 8)
-    today = datetime.now().astimezone().date()
-    assert "Today" in texts(named(full, "library")) or today != date.today()
+def test_a_screen_reader_says_each_clip_and_each_collection(full: FeedWindow) -> None:
+    buttons = names(full, QAccessible.Role.Button)
+    assert "" not in buttons
+    assert "Latte, by My clips, 10 seconds" in buttons
+    assert {"Saved", "Liked", "History"} <= set(names(full, QAccessible.Role.PageTab))

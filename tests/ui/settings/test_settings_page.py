@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from app.paths import Paths
@@ -15,11 +15,13 @@ from tests.ui import beside
 from tests.ui.beside import all_named, click, named, press, texts
 from tests.ui.conftest import Kept
 from tests.ui.stand_in import StandIn
+from tests.ui.test_accessibility import names
 from ui.settings.page import settings_page
 from ui.settings.props import groups
 from ui.window import FeedWindow
 
 K = Qt.Key
+Role = QAccessible.Role
 
 
 @pytest.fixture
@@ -94,6 +96,37 @@ def test_the_place_of_the_data_can_be_copied(window: FeedWindow, tmp_path: Path)
 
 def test_the_page_says_how_to_delete_everything(window: FeedWindow) -> None:
     assert any("ownfeed forget --all" in text for text in texts(named(window, "settings")))
+
+
+def test_tab_brings_each_control_into_sight(window: FeedWindow) -> None:
+    window.resize(640, 720)
+    met = set()
+    for _ in range(30):
+        press(window, K.Key_Tab)
+        focused = window.activeFocusItem()
+        met.add(focused.objectName())
+        top = focused.mapToScene(QPointF(0, 0)).y()
+        assert top >= 0 and top + focused.height() <= window.height(), focused.objectName()
+    assert {"volume", "surprise", "choice_off", "copyPath"} <= met
+
+
+def test_every_control_has_a_name(window: FeedWindow) -> None:
+    controls = [
+        name
+        for role in (Role.Button, Role.CheckBox, Role.RadioButton, Role.Slider)
+        for name in names(window, role)
+    ]
+    assert "" not in controls
+    assert {"Volume", "Muted", "Newest", "Copy the path"} <= set(controls)
+
+
+def test_keys_that_scroll_the_page_do_not_swipe_the_feed(window: FeedWindow, session: StandIn) -> None:
+    window.resize(640, 720)
+    named(window, "setting_volume").parentItem().forceActiveFocus()
+    before = named(window, "setting_volume").mapToScene(QPointF(0, 0)).y()
+    press(window, K.Key_PageDown, K.Key_Down, K.Key_Up)
+    assert named(window, "setting_volume").mapToScene(QPointF(0, 0)).y() < before
+    assert session.state.place == 0
 
 
 def test_shares_are_said_as_percent_and_each_value_has_a_control() -> None:
