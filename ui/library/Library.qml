@@ -1,9 +1,8 @@
-// The page of the library: three collections and the search over all clips, as lines of tiles.
+// The page of the library: collections and the search, as lines of tiles. No Sheet, as only lines in sight are made.
 pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Controls.Basic
-import QtQuick.Layouts
 import Ownfeed.Ui
 import "../pages"
 import "../theme"
@@ -38,50 +37,29 @@ FocusScope {
             Qt.callLater(root.readOn);
         }
     }
-    GridLayout {
+    LibraryHead {
         id: head
 
         x: root.side
         y: 32
         width: list.width - root.gap
-        columns: root.width < 720 ? 1 : 2
-        columnSpacing: 24
-        rowSpacing: 16
-
-        Txt {
-            text: qsTr("Library")
-            font.pixelSize: Theme.headline
-            font.weight: Font.DemiBold
-            font.letterSpacing: -0.4
-            Layout.fillWidth: true
-            Accessible.role: Accessible.Heading
-            Accessible.name: text
-        }
-        WordField {
-            id: words
-
-            objectName: "search"
-            Layout.fillWidth: head.columns === 1
-            Layout.preferredWidth: 300
-            onSought: text => root.library.search(text)
-            onFinished: list.forceActiveFocus()
-        }
-        Collections {
-            collection: root.library.collection
-            Layout.columnSpan: head.columns
-            onChosen: collection => {
-                words.clear();
-                root.library.choose(collection);
-                list.forceActiveFocus();
-            }
-        }
+        library: root.library
+        onFinished: list.forceActiveFocus()
+    }
+    Rectangle {
+        x: root.side
+        y: list.y - 1
+        width: head.width
+        height: 1
+        color: Theme.line
+        visible: !list.atYBeginning
     }
     ListView {
         id: list
 
         objectName: "lines"
         anchors.top: head.bottom
-        anchors.topMargin: 8
+        anchors.topMargin: 14
         anchors.bottom: parent.bottom
         x: root.side - root.gap / 2 // room for the ring of the first tile
         width: Math.min(root.width - 2 * root.side, 1400) + root.gap
@@ -93,7 +71,6 @@ FocusScope {
         boundsBehavior: Flickable.StopAtBounds
         cacheBuffer: 800
         bottomMargin: 32
-        topMargin: 8
         onAtYEndChanged: root.readOn()
         onCurrentIndexChanged: positionViewAtIndex(currentIndex, ListView.Contain)
         Accessible.role: Accessible.List

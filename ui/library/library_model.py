@@ -4,16 +4,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from operator import attrgetter
-from typing import Any, Protocol
+from typing import Any
 
-from PySide6.QtCore import Property, QObject, Signal, SignalInstance, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from app.clips.clip import Clip
 from app.feed.courier import Courier
 from app.feed.library import Collection, Kept
 from app.store.thread import StoreThread
 from ui.library.lines import Line, moved
+from ui.library.port import Word
 from ui.library.props import Inputs, derive
 from ui.library.reading import Question, Reading
 from ui.rows import Rows
@@ -23,16 +23,6 @@ QML_IMPORT_NAME = "Ownfeed.Ui"
 QML_IMPORT_MAJOR_VERSION = 1
 
 PART = 200  # clips that are read at once
-
-
-class Word(Protocol):
-    """Where the viewer's word on a clip is kept. `undone` is sent when one was taken back."""
-
-    @property
-    def undone(self) -> SignalInstance: ...
-
-    def toggle_like(self, clip: Clip) -> None: ...
-    def toggle_save(self, clip: Clip) -> None: ...
 
 
 @QmlElement
@@ -60,6 +50,8 @@ class LibraryModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
 
     _collection = shows("collection")
     collection = Property(str, _collection, notify=changed)
+    _text = shows("text")
+    text = Property(str, _text, notify=changed)
     _at = shows("at")
     at = Property(int, _at, notify=changed)
     _line = shows("line")

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from app.feed.courier import Courier
 from app.store.thread import StoreThread
-from ui.library.library_model import LibraryModel, Word
+from ui.library.library_model import LibraryModel
+from ui.library.port import Word
 from ui.shell import Page
 
 

@@ -30,6 +30,7 @@ class Props:
     """What the page shows. `title` and `words` stand where there is no clip; `remove` names what a tile offers."""
 
     collection: str = ""
+    text: str = ""
     lines: tuple[Line, ...] = ()
     at: int = 0
     line: int = 0
@@ -70,6 +71,7 @@ def derive(seen: Inputs) -> Props:
     nothing = emptiness(seen)
     return Props(
         collection="" if seen.text else seen.collection,
+        text=seen.text,
         lines=laid,
         at=at,
         line=line_of(laid, at)[0],

@@ -172,6 +172,16 @@ def test_words_are_searched_in_all_clips(qtbot: QtBot, full: FeedWindow, played:
     qtbot.waitUntil(lambda: tiles(full) == ["c", "b", "a"])
 
 
+def test_a_search_is_still_there_on_return(qtbot: QtBot, full: FeedWindow) -> None:
+    click(full, named(full, "search"))
+    write(full, "latte")
+    qtbot.waitUntil(lambda: tiles(full) == ["b"])
+    click(full, named(full, "nav_feed"))
+    click(full, named(full, "nav_library"))
+    beside.wait_for(qtbot, full, "tile_b")
+    assert (tiles(full), named(full, "search").property("text")) == (["b"], "latte")
+
+
 def test_a_search_without_a_clip_says_so(qtbot: QtBot, full: FeedWindow) -> None:
     click(full, named(full, "search"))
     write(full, "zzz")
