@@ -26,8 +26,8 @@ FocusScope {
 
         objectName: "stageView"
         anchors.fill: parent
-        visible: root.feed.page === "stage"
-        focus: visible
+        visible: root.feed.page === "stage" || view.welcoming
+        focus: root.feed.page === "stage"
         feed: root.feed
         playback: root.playback
         reel: root.reel
@@ -37,8 +37,13 @@ FocusScope {
         compact: root.compact
     }
     Loader {
-        anchors.fill: parent
-        active: root.feed.page === "first_run"
+        readonly property rect room: root.panels.roomy ? view.asideRoom : view.sheetRoom
+
+        x: room.x
+        y: room.y
+        width: room.width
+        height: room.height
+        active: view.welcoming
         focus: active
         sourceComponent: FirstRun {
             feed: root.feed

@@ -10,12 +10,13 @@ FocusScope {
     required property Panels panels
     required property bool still
     property real tallest: 600
+    property bool away: false
 
     readonly property string shown: root.panels.shown
     readonly property SidePanel front: root.shown === "why" ? why : root.shown === "notes" ? notes : less
 
     implicitHeight: root.front.implicitHeight
-    visible: root.shown !== ""
+    visible: root.shown !== "" && !root.away
     onShownChanged: appear.restart()
 
     NumberAnimation {

@@ -16,12 +16,15 @@ FocusScope {
     property bool quiet: false
 
     readonly property bool roomy: root.panels.roomy
-    readonly property bool busy: root.playback.paused || root.panels.asked !== "" || root.comfort.attended
+    readonly property bool busy: root.playback.paused || root.welcoming || root.panels.asked !== "" || root.comfort.attended
         || rail.activeFocus || (Window.active && !root.activeFocus) || overRail.hovered
     readonly property int fadeMs: root.comfort.still ? 0 : Theme.fadeMs * 2
     readonly property int railRoom: root.compact ? 66 : 92
     readonly property int inset: root.compact ? 10 : 24
     readonly property string playing: root.feed.clip
+    readonly property bool welcoming: root.feed.page === "first_run"
+    readonly property rect asideRoom: Qt.rect(rail.x + rail.width + 20, root.inset, root.width - rail.x - rail.width - 48, root.height - 2 * root.inset)
+    readonly property rect sheetRoom: Qt.rect(stage.x + 8, stage.y + stage.height * 0.3, stage.width - 16, stage.height * 0.7 - 8)
 
     onBusyChanged: root.wake()
     onPlayingChanged: root.wake()
@@ -66,7 +69,7 @@ FocusScope {
         keyboard: root.keyboard
         still: root.comfort.still
         quiet: root.quiet
-        covered: root.panels.asked !== "" && !root.roomy
+        covered: (root.panels.asked !== "" || root.welcoming) && !root.roomy
     }
     Rail {
         id: rail
@@ -100,6 +103,7 @@ FocusScope {
         feed: root.feed
         panels: root.panels
         still: root.comfort.still
+        away: root.welcoming
         onShownChanged: root.panels.asked ? deck.forceActiveFocus() : stage.forceActiveFocus()
     }
     Column {

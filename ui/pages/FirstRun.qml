@@ -1,4 +1,4 @@
-// The first minute: a wall of topics from the clips' own tags. A tap is worth dozens of swipes; none is needed.
+// The first minute, beside the first clip: a wall of topics from the clips' own tags. A tap is worth dozens of swipes.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -10,90 +10,96 @@ FocusScope {
     id: root
 
     required property FeedModel feed
+    readonly property real needed: head.height + chips.implicitHeight + foot.height + 100
 
     objectName: "firstRun"
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("What do you like to watch?")
 
-    Column {
-        id: head
+    Glass {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        height: Math.min(root.height, root.needed)
+        radius: Theme.radius
+        color: Theme.sheet
 
-        anchors.horizontalCenter: parent.horizontalCenter
-        y: Math.max(32, root.height * 0.12)
-        width: Math.min(root.width - 48, 680)
-        spacing: 10
+        Column {
+            id: head
 
-        Txt {
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            text: qsTr("What do you like to watch?")
-            font.pixelSize: root.width < 600 ? 26 : 34
-            font.weight: Font.DemiBold
-            font.letterSpacing: -0.6
-            wrapMode: Text.Wrap
-            Accessible.role: Accessible.Heading
-            Accessible.name: text
+            x: 24
+            y: 26
+            width: parent.width - 48
+            spacing: 8
+
+            Txt {
+                width: parent.width
+                text: qsTr("What do you like to watch?")
+                font.pixelSize: 22
+                font.weight: Font.DemiBold
+                font.letterSpacing: -0.3
+                wrapMode: Text.Wrap
+                Accessible.role: Accessible.Heading
+                Accessible.name: text
+            }
+            Txt {
+                width: parent.width
+                text: qsTr("Take a few, or none. The feed learns from what you watch, on this device only.")
+                color: Theme.dim
+                wrapMode: Text.Wrap
+                lineHeight: 1.2
+            }
         }
-        Txt {
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            text: qsTr("Take a few, or none. The feed learns from what you watch, on this device only.")
-            color: Theme.dim
-            font.pixelSize: 15
-            wrapMode: Text.Wrap
-            lineHeight: 1.2
-        }
-    }
-    Flickable {
-        id: wall
+        Flickable {
+            id: wall
 
-        anchors.top: head.bottom
-        anchors.bottom: foot.top
-        anchors.topMargin: 28
-        anchors.bottomMargin: 20
-        anchors.horizontalCenter: parent.horizontalCenter
-        width: Math.min(root.width - 48, 760)
-        contentHeight: chips.implicitHeight
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
-        ScrollBar.vertical: ScrollBar {}
+            anchors.top: head.bottom
+            anchors.bottom: foot.top
+            anchors.topMargin: 20
+            anchors.bottomMargin: 18
+            x: 24
+            width: parent.width - 40
+            contentHeight: chips.implicitHeight
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            ScrollBar.vertical: ScrollBar {}
 
-        Flow {
-            id: chips
+            Flow {
+                id: chips
 
-            width: wall.width - 12
-            spacing: 10
+                width: wall.width - 12
+                spacing: 8
 
-            Repeater {
-                model: root.feed.topics
+                Repeater {
+                    model: root.feed.topics
 
-                delegate: Chip {
-                    required property var model
+                    delegate: Chip {
+                        required property var model
 
-                    objectName: "topic_" + model.tag
-                    size: 15
-                    text: model.tag
-                    glyph: chosen ? "check" : "hash"
-                    checkable: true
-                    chosen: model.chosen
-                    onClicked: root.feed.choose_topic(model.tag, !model.chosen)
+                        objectName: "topic_" + model.tag
+                        text: model.tag
+                        glyph: chosen ? "check" : "hash"
+                        checkable: true
+                        chosen: model.chosen
+                        onClicked: root.feed.choose_topic(model.tag, !model.chosen)
+                    }
                 }
             }
         }
-    }
-    TextButton {
-        id: foot
+        TextButton {
+            id: foot
 
-        objectName: "start"
-        anchors.horizontalCenter: parent.horizontalCenter
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Math.max(24, root.height * 0.08)
-        focus: true
-        primary: true
-        implicitHeight: 50
-        implicitWidth: 220
-        text: qsTr("Start watching")
-        Keys.onReturnPressed: click()
-        onClicked: root.feed.finish_first_run()
+            objectName: "start"
+            x: 24
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: 24
+            width: parent.width - 48
+            focus: true
+            primary: true
+            implicitHeight: 46
+            text: qsTr("Start watching")
+            Keys.onReturnPressed: click()
+            onClicked: root.feed.finish_first_run()
+        }
     }
 }
