@@ -132,7 +132,7 @@ class Features:
         """The rows of the whole pool, kept with it: good for a first look, too coarse for the last word."""
         key = f"{self.vocabulary.key}/{day}"
         done = pool.scans.get(key, np.zeros((0, len(self.names)), np.float32))
-        if len(done) < len(pool):
+        if key not in pool.scans or len(done) < len(pool):
             parts = [
                 self.rows(pool, np.arange(start, min(start + 8192, len(pool))), day).astype(np.float32)
                 for start in range(len(done), len(pool), 8192)

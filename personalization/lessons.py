@@ -23,6 +23,7 @@ class Teacher:
         """Remember rows: a clip is worked out once, however often it is watched."""
         self.features, self.clips = features, clips
         self._known: dict[Key, tuple[Floats, float]] = {}
+        self._asked: dict[tuple[ClipFeatures, int], tuple[Floats, float]] = {}
 
     def _key(self, entry: Entry) -> Key:
         if entry.about:
@@ -49,15 +50,17 @@ class Teacher:
 
     def of_clip(self, clip: ClipFeatures, day: int) -> tuple[Floats, float]:
         """The features and the prior of any clip, as it looks on a day."""
-        alone, first = Pool([clip]), np.zeros(1, np.int64)
-        prior = expected(alone, first, self.features.vocabulary.approval)
-        return self.features.rows(alone, first, day)[0], float(prior[0])
+        if (clip, day) not in self._asked:
+            alone, first = Pool([clip]), np.zeros(1, np.int64)
+            prior = expected(alone, first, self.features.vocabulary.approval)
+            self._asked[clip, day] = self.features.rows(alone, first, day)[0], float(prior[0])
+        return self._asked[clip, day]
 
     def of_feature(self, name: str) -> Floats:
         """The row of a word about one feature, as if about a clip that had nothing else."""
         group, _, word = name.partition(":")
         if group in ("tag", "near"):
-            wide, _ = self.of_clip(ClipFeatures("", tags=(word,)), 0)
+            wide = self.of_clip(ClipFeatures("", tags=(word,)), 0)[0].copy()
             wide[: self.features.quality] = 0.0
             return wide
         wide = np.zeros(len(self.features.names))

@@ -157,7 +157,7 @@ class Pool(Mapping[str, ClipFeatures]):
         kept = np.array([row for row in range(len(self)) if row not in gone], np.int64)
         clips = {self.ids[row]: self._clips[self.ids[row]] for row in kept.tolist()}
         pool = self._made(clips, self.words, self.columns.take(kept))
-        pool.scans = {key: scan[kept] for key, scan in self.scans.items()}
+        pool.scans = {key: scan[kept[kept < len(scan)]] for key, scan in self.scans.items()}
         return pool
 
     def spelled(self, numbers: Ints) -> list[str]:

@@ -19,8 +19,8 @@ POLICY = "mixture-1"
 SHORT = 256
 """Candidates that get a fine look; twice the size of the slate where that is more."""
 
-BURST, BURST_OF = 3, 4
-"""A mood: so many refusals among so many last viewings widen the search at once."""
+BURST = 6
+"""A mood: so many refusals in a row widen the search at once; of a good feed two thirds are refused anyway."""
 
 BOLDER, NEW_EACH, NEW_EACH_IN_BURST = 0.4, 10, 4
 """What a burst adds to the dial, and each which place goes to a topic never met."""
@@ -45,19 +45,21 @@ def _short(known: Known, pool: Pool, recent: Sequence[str], size: int) -> Candid
 
 
 def _feed(known: Known, pool: Pool, recent: Sequence[str]) -> Feed:
-    """What was on stage last, as variety sees it."""
-    feed, laid = Feed(), pool.columns
-    scan = known.features.scan(pool, known.day)
-    for row in [pool.row[clip] for clip in recent if clip in pool.row][-WINDOW:]:
-        taste = unit_taste(scan[row : row + 1].astype(np.float64), known.features.quality)[0]
-        topics = frozenset(laid.tags[laid.cuts[row] : laid.cuts[row + 1]].tolist())
-        feed.show(topics, int(laid.creator[row]), int(laid.copy_of[row]), taste)
+    """What was on stage last, as variety sees it; a clip that may not come again counts all the same."""
+    feed, words = Feed(), pool.words
+    shown = [clip for clip in (pool.get(name) or known.clips.get(name) for name in recent) if clip]
+    feed.copies.update(words.get(clip.copy_of, 0) for clip in shown)
+    for clip in shown[-WINDOW:]:
+        wide, _ = known.fold.teacher.of_clip(clip, known.day)
+        topics = frozenset(words[tag] for tag in clip.tags if tag in words)
+        creator, copy = words.get(clip.creator, 0), words.get(clip.copy_of, 0)
+        feed.show(topics, creator, copy, unit_taste(wide[None, :], known.features.quality)[0])
     return feed
 
 
 def _manner(known: Known) -> Manner:
-    last = [entry.signal.target for entry in known.ledger.last_viewings(BURST_OF) if entry.signal]
-    if sum(target == 0.0 for target in last) >= BURST:
+    last = [entry.signal.target for entry in known.ledger.last_viewings(BURST) if entry.signal]
+    if len(last) == BURST and not any(last):
         return Manner(min(1.0, known.settings.dial + BOLDER), NEW_EACH_IN_BURST)
     return Manner(known.settings.dial, NEW_EACH)
 

@@ -51,7 +51,7 @@ class AsRiver(base.Regressor):
     def predict_one(self, x: dict[Any, Any]) -> float:
         """Prior and all features' parts."""
         weights = dict(zip(NAMES, self._mixture.vector().tolist(), strict=True))
-        return 0.2 + sum(weights[name] * value for name, value in self._known(x).items())
+        return 0.2 + sum(float(weights[name]) * value for name, value in self._known(x).items())
 
 
 CHECKS = (

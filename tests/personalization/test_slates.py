@@ -1,0 +1,120 @@
+"""A slate is good, varied, repeatable and honest about chance."""
+
+import numpy as np
+import pytest
+
+from personalization import ClipFeatures, Pool, Profile, Settings
+from personalization.chance import FLOOR, LEADING, probabilities, winning
+from tests.personalization.conftest import DAY, clip, event, watched
+
+
+def profile(pool: Pool, *extra: object, settings: Settings | None = None) -> Profile:
+    """A viewer of wood."""
+    events = [watched(n, clip(n), "wood" in clip(n).tags) for n in range(60)]
+    return Profile.from_events([*events, *extra], pool, settings or Settings(), DAY)  # type: ignore[list-item]
+
+
+def test_the_same_seed_gives_the_same_slate(pool: Pool) -> None:
+    assert profile(pool).arrange(pool, (), 20, 7) == profile(pool).arrange(pool, (), 20, 7)
+
+
+def test_no_clip_comes_twice_and_none_of_the_recent_ones(pool: Pool) -> None:
+    recent = ["clip0100", "clip0101"]
+    chosen = [choice.clip for choice in profile(pool).arrange(pool, recent, 100, 7).choices]
+    assert len(set(chosen)) == len(chosen) == 100
+    assert not set(recent) & set(chosen)
+
+
+def test_at_most_three_of_one_topic_and_two_of_one_creator_in_ten(pool: Pool) -> None:
+    chosen = [clip(int(choice.clip[4:])) for choice in profile(pool).arrange(pool, (), 40, 7).choices]
+    for start in range(31):
+        ten = chosen[start : start + 10]
+        tags = [tag for each in ten for tag in each.tags]
+        assert max(tags.count(tag) for tag in tags) <= 3
+        makers = [each.creator for each in ten]
+        assert max(makers.count(maker) for maker in makers) <= 2
+
+
+def test_one_place_in_ten_goes_to_a_topic_never_met(pool: Pool) -> None:
+    strange = [ClipFeatures(f"strange{n}", (f"unheard of {n}",), duration_s=12.0) for n in range(3)]
+    wider = pool.with_clips(strange)
+    choices = profile(wider).arrange(wider, (), 10, 7).choices
+    assert choices[9].new_to_you
+    assert choices[9].clip.startswith("strange")
+
+
+def test_near_copies_do_not_come_in_one_slate(pool: Pool) -> None:
+    copies = [ClipFeatures(f"copy{n}", ("wood",), duration_s=12.0, copy_of="one") for n in range(4)]
+    wider = pool.with_clips(copies)
+    chosen = [choice.clip for choice in profile(wider).arrange(wider, (), 200, 7).choices]
+    assert sum(name.startswith("copy") for name in chosen) == 1
+
+
+def test_a_series_comes_in_order(pool: Pool) -> None:
+    parts = [
+        ClipFeatures(f"part{n}", ("wood",), duration_s=12.0, series="chair", episode=n) for n in (3, 1, 2)
+    ]
+    wider = pool.with_clips(parts)
+    first = [choice.clip for choice in profile(wider).arrange(wider, (), 200, 7).choices]
+    assert [name for name in first if name.startswith("part")] == ["part1"]
+    seen = event(500, "shown", "part1")
+    second = [choice.clip for choice in profile(wider, seen).arrange(wider, (), 200, 7).choices]
+    assert [name for name in second if name.startswith("part")] == ["part2"]
+
+
+def test_a_burst_of_skips_brings_new_topics_sooner(pool: Pool) -> None:
+    strange = [ClipFeatures(f"strange{n}", (f"unheard of {n}",), duration_s=12.0) for n in range(30)]
+    wider = pool.with_clips(strange)
+    skips = [watched(600 + n, clip(n), well=False) for n in range(6)]
+    calm = profile(wider, watched(600, clip(6), well=True)).arrange(wider, (), 12, 7).choices
+    cross = profile(wider, *skips).arrange(wider, (), 12, 7).choices
+    assert sum(choice.new_to_you for choice in cross) > sum(choice.new_to_you for choice in calm)
+
+
+def test_equal_clips_keep_the_order_of_the_pool() -> None:
+    pool = Pool(ClipFeatures(f"{n:03}", duration_s=12.0) for n in range(40))
+    still = Profile.from_events((), pool, Settings(dial=0.0), DAY)
+    choices = still.arrange(pool, (), 5, seed=1).choices
+    assert all(choice.rivals == tuple(sorted(choice.rivals)) for choice in choices)
+
+
+def test_an_empty_pool_gives_an_empty_slate() -> None:
+    assert Profile.from_events((), Pool(), Settings(), DAY).arrange(Pool(), (), 5, 1).choices == ()
+
+
+def test_a_steady_feed_still_leaves_a_tenth_to_the_leading_ten(pool: Pool) -> None:
+    steady = profile(pool, settings=Settings(dial=0.0))
+    chances = [steady.arrange(pool, (), 1, seed).choices[0].probability for seed in range(60)]
+    leading = 1 - FLOOR + FLOOR / LEADING
+    assert set(np.round(chances, 9)) <= {round(leading, 9), round(FLOOR / LEADING, 9)}
+    assert leading in np.round(chances, 9)
+
+
+def test_chances_are_those_of_many_draws() -> None:
+    mean, spread = np.array([0.30, 0.28, 0.25, 0.10]), np.array([0.02, 0.05, 0.03, 0.04])
+    draws = np.random.default_rng(3).normal(mean, spread, (200_000, 4)).argmax(axis=1)
+    counted = np.bincount(draws, minlength=4) / 200_000
+    assert winning(mean, spread) == pytest.approx(counted, abs=0.005)
+
+
+def test_chances_add_up_to_one_whatever_the_spread() -> None:
+    for spread in (0.0, 1e-9, 0.01, 3.0):
+        assert probabilities(np.linspace(0.5, 0.1, 12), np.full(12, spread)).sum() == pytest.approx(1.0)
+
+
+def test_a_pool_made_in_steps_arranges_as_one_made_at_once(pool: Pool) -> None:
+    first = Pool(clip(number) for number in range(120))
+    learner = profile(pool)
+    learner.arrange(first, (), 5, 1)
+    grown = first.with_clips(clip(number) for number in range(120, 220)).without({"clip0205", "clip0003"})
+    whole = Pool(clip(number) for number in range(220) if number not in (3, 205))
+    assert list(grown) == list(whole)
+    assert learner.arrange(grown, (), 20, 2) == learner.arrange(whole, (), 20, 2)
+
+
+def test_what_was_just_shown_counts_even_when_it_may_not_come_again(pool: Pool) -> None:
+    learner = profile(pool)
+    recent = [clip(number).id for number in range(62, 90, 7) if "wood" in clip(number).tags][-3:]
+    assert len(recent) == 3
+    chosen = learner.arrange(pool.without(recent), recent, 1, 7).choices[0].clip
+    assert "wood" not in pool[chosen].tags
