@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable, Sequence
 from concurrent.futures import BrokenExecutor, Future
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -41,8 +42,8 @@ class Arranger(QObject):
     def wake(self) -> None:
         """Load the learner, once."""
         if not self._awake:
-            self._awake = True
             self._watch(self._learner.wake())
+            self._awake = True
 
     @property
     def answered(self) -> bool:
@@ -62,7 +63,8 @@ class Arranger(QObject):
     def learn(self, event: Event) -> None:
         """Take in one event that is on disk. Called on the store thread, so that the order is the log's."""
         if self._awake:
-            self._watch(self._learner.learn(event))
+            with suppress(RuntimeError):  # a learner that is being replaced, or ends, reads the log itself
+                self._watch(self._learner.learn(event))
 
     def take_in(self, clips: Sequence[str]) -> None:
         """Clips (ids) have come into the catalogue, or are better known."""
