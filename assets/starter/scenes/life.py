@@ -44,8 +44,8 @@ def growing_coral(loop_s: float) -> Paint:
 
     def paint(t_s: float) -> Picture:
         moment = min(t_s / loop_s / 0.9, 1) * 118
-        part, sunk = moment % 1, eased(0.9, 1.0, t_s / loop_s)
-        field = (states[int(moment)] * (1 - part) + states[int(moment) + 1] * part) * (1 - sunk)
+        part, there = moment % 1, eased(0.0, 0.06, t_s / loop_s) - eased(0.9, 1.0, t_s / loop_s)
+        field = (states[int(moment)] * (1 - part) + states[int(moment) + 1] * part) * there
         high = _zoomed(blurred(field, 0.6))
         slope = np.roll(high, 3, 0) - np.roll(high, -3, 0) + np.roll(high, 3, 1) - np.roll(high, -3, 1)
         picture: Picture = np.clip(shade(table, high * 2.6) - slope[..., None] * 0.9, 0, 1)

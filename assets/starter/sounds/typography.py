@@ -25,11 +25,11 @@ def echo(loop_s: float) -> Stereo:
         for back in range(5):
             at = (call + back * 0.2) * loop_s / 5
             for key in keys:
-                place(loop, pluck(key, 1.2), at, 0.34 * 0.6**back, 0.7 * (-1) ** back)
+                place(loop, pluck(key, 1.2, 0.6), at, 0.34 * 0.6**back, 0.7 * (-1) ** back)
         place(loop, bass(keys[0] - 24, 1), call * loop_s / 5, 0.3)
-        place(loop, kick(), call * loop_s / 5, 0.45)
-        place(loop, kick(), (call + 0.6) * loop_s / 5, 0.25)
-    return room(loop, 1.4, 0.25)
+        place(loop, kick(), call * loop_s / 5, 0.28)
+        place(loop, kick(), (call + 0.6) * loop_s / 5, 0.18)
+    return room(loop, 1.8, 0.45)
 
 
 def turning_drum(loop_s: float) -> Stereo:
