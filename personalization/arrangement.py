@@ -14,9 +14,6 @@ from personalization.chance import LEADING, probabilities
 from personalization.pool import Floats, Ints
 from personalization.variety import ALIKE, LOOK_BACK, Feed, Looks
 
-DRAWN = 12
-"""Candidates that take part in a draw."""
-
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -58,12 +55,12 @@ class Chooser:
 
     def draw(self, able: Ints, level: Floats) -> Drawn:
         """The winner among candidates `able`, whose scores are `level`."""
-        order = np.argsort(-np.round(level, 12), kind="stable")[:DRAWN]
+        order = np.argsort(-np.round(level, 12), kind="stable")[:LEADING]
         spread = np.array([self._spread(number) for number in able[order].tolist()])
         chance = probabilities(level[order], self.manner.dial * spread)
         reached = np.searchsorted(np.cumsum(chance), self._random.random() * chance.sum(), side="right")
         won = min(int(reached), len(order) - 1)
-        return Drawn(int(able[order[won]]), float(chance[won]), tuple(able[order[:LEADING]].tolist()))
+        return Drawn(int(able[order[won]]), float(chance[won]), tuple(able[order].tolist()))
 
     def _spread(self, number: int) -> float:
         if number not in self._known:

@@ -11,11 +11,12 @@ from scipy.special import log_ndtr
 from personalization.pool import Floats
 
 FLOOR = 0.10
-"""Share of places that go to one of the leading `LEADING`, evenly."""
+"""Share of places that go to one of the leading candidates, evenly."""
 
 LEADING = 10
+"""Candidates that take part in a draw."""
 
-GRID = 129
+GRID = 65
 """Points of the integral."""
 
 
@@ -40,8 +41,5 @@ def winning(mean: Floats, spread: Floats) -> Floats:
 
 
 def probabilities(mean: Floats, spread: Floats) -> Floats:
-    """The chance of each candidate to get the place, the floor included. Candidates come best mean first."""
-    chance = (1 - FLOOR) * winning(mean, spread)
-    leading = min(LEADING, len(mean))
-    chance[:leading] += FLOOR / leading
-    return chance
+    """The chance of each leading candidate to get the place, the floor included."""
+    return (1 - FLOOR) * winning(mean, spread) + FLOOR / len(mean)

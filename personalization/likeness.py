@@ -5,7 +5,7 @@ import numpy as np
 from personalization.pool import Pool
 from personalization.vocabulary import catalogue
 
-CLOSEST = 25
+CLOSEST = 15
 """A clip looks like a tag when it lies closer to its middle than this percentile of the tag's own clips."""
 
 

@@ -5,8 +5,9 @@ from collections import Counter
 import numpy as np
 
 from personalization.evaluation.data import Log, Person
+from personalization.evaluation.policies import Ownfeed, Prepared
 from personalization.likeness import looks_like
-from personalization.pool import Pool
+from personalization.pool import Ints, Pool
 from personalization.profile import Profile
 from personalization.values import Event, Settings
 
@@ -51,25 +52,55 @@ def reasons_error(log: Log, people: int) -> float:
     return worst
 
 
-def suppression(log: Log, tags: int) -> dict[str, float | int | None]:
-    """What "not interested" in each of the commonest tags hides: by label, by truth, and wrongly.
+FRESH, TOP, LEARNED = 1500, 50, 60
+"""A refusal is judged by the best 50 of 1,500 fresh clips, after 60 events."""
 
-    Shares are means over tags; those that need the truth are None where the log has none.
+
+def suppression(log: Log, prepared: Prepared, people: int) -> dict[str, float | int | None]:
+    """What "not interested" in the tag a person met most does to the clips that come next.
+
+    `labelled_shown` counts clips with the tag afterwards, `on_topic_prevented` is the share of clips truly
+    on the topic that no longer come, `wrongly_hidden` the share of hidden clips that are not; None where no
+    truth is known.
     """
-    counts = Counter(tag for clip in log.pool.values() for tag in clip.tags)
-    common = [tag for tag, _ in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:tags]]
-    reached, wrong, labelled = [], [], 0
-    for tag in common:
-        hidden = {clip.id for clip in log.pool.values() if tag in clip.tags} | looks_like(log.pool, tag)
-        left = log.pool.without(hidden)
-        labelled += sum(tag in clip.tags for clip in left.values())
-        if log.truth:
-            on_topic = {clip for clip, topics in log.truth.items() if tag in topics}
-            reached.append(len(on_topic & hidden) / len(on_topic))
-            wrong.append(len(hidden - on_topic) / len(hidden))
+    truth = {clip: log.truth.get(clip, frozenset(log.pool[clip].tags)) for clip in log.pool}
+    before = after = labelled = hidden = wrong = 0
+    for seed, person in enumerate(log.people[:people]):
+        policy, tag = _learned(log, prepared, person)
+        fresh = np.random.default_rng(seed).permutation(np.setdiff1d(np.arange(len(log.pool)), person.rows))[
+            :FRESH
+        ]
+        refused = _labelled(log.pool, tag) | looks_like(log.pool, tag)
+        before += sum(tag in truth[clip] for clip in _best(policy, log.pool, fresh))
+        policy.refuse(tag)
+        left = np.array([row for row in fresh.tolist() if log.pool.ids[row] not in refused], np.int64)
+        shown = _best(policy, log.pool, left)
+        after += sum(tag in truth[clip] for clip in shown)
+        labelled += sum(tag in log.pool[clip].tags for clip in shown)
+        gone = [log.pool.ids[row] for row in fresh.tolist() if log.pool.ids[row] in refused]
+        hidden += len(gone)
+        wrong += sum(tag not in truth[clip] for clip in gone)
     return {
-        "tags": len(common),
+        "people": min(people, len(log.people)),
         "labelled_shown": labelled,
-        "on_topic_prevented": float(np.mean(reached)) if reached else None,
-        "wrongly_hidden": float(np.mean(wrong)) if wrong else None,
+        "on_topic_prevented": 1 - after / before if log.truth and before else None,
+        "wrongly_hidden": wrong / hidden if log.truth and hidden else None,
     }
+
+
+def _learned(log: Log, prepared: Prepared, person: Person) -> tuple[Ownfeed, str]:
+    """The learner after some events, and the tag it met most."""
+    policy, met = Ownfeed(prepared), Counter[str]()
+    for row, reward in zip(person.rows[:LEARNED].tolist(), person.reward[:LEARNED].tolist(), strict=True):
+        policy.learn(row, reward)
+        met.update(log.pool[log.pool.ids[row]].tags)
+    return policy, min(met, key=lambda tag: (-met[tag], tag))
+
+
+def _labelled(pool: Pool, tag: str) -> set[str]:
+    return {clip.id for clip in pool.values() if tag in clip.tags}
+
+
+def _best(policy: Ownfeed, pool: Pool, rows: Ints) -> list[str]:
+    order = np.argsort(-policy.score(rows), kind="stable")[:TOP]
+    return [pool.ids[row] for row in rows[order].tolist()]

@@ -12,7 +12,7 @@ from personalization.ledger import Entry
 from personalization.lessons import Teacher
 from personalization.pool import Floats, Ints, Pool
 from personalization.prior import expected
-from personalization.signals import TASTES, Signal
+from personalization.signals import REFUSALS, TASTES, Signal
 from personalization.values import Event
 from personalization.vocabulary import vocabulary
 
@@ -123,6 +123,11 @@ class Ownfeed:
         """One lesson."""
         event = Event("", 0.0, "", "watched", self._prepared.pool.ids[row])
         self.fold.add(Entry(event, len(self.fold.steps), 0, Signal(target, 1.0)))
+
+    def refuse(self, tag: str) -> None:
+        """The viewer is not interested in a tag."""
+        event, said = Event("", 0.0, "", "not_interested"), Signal(0.0, REFUSALS["not_interested"])
+        self.fold.add(Entry(event, len(self.fold.steps), 0, said, f"tag:{tag}"))
 
     def change(self) -> None:
         """The viewer says that their taste has changed."""

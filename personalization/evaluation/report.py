@@ -53,7 +53,7 @@ def evaluated(log: Log, people: int) -> dict[str, Any]:
         "policies": {
             name: _judged(make, log, (pool, swipes), base) for name, make in policies(prepared).items()
         },
-        "suppression": suppression(log, tags=20),
+        "suppression": suppression(log, prepared, people=20),
         "undo_bit_equal": undo_is_exact(log, people=5),
         "reasons_max_error": reasons_error(log, people=5),
     }
