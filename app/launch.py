@@ -83,6 +83,9 @@ def show(house: House) -> "FeedWindow":
         settings_page(house.preferences, house.paths),
     )
     window = open_window(house.session, house.ring, house.preferences, pages)
+    house.preferences.changed.connect(
+        lambda name, value: window.calm(value) if name == "reduced_motion" else None
+    )
     return window
 
 

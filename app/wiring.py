@@ -69,7 +69,7 @@ def build(
     recorder = Recorder(store, arranger, courier, now)
     word, wall, intake = (
         Word(recorder, opening.judgements),
-        Wall(store, recorder, courier),
+        Wall(store, recorder, courier, preferences),
         Intake(store, paths),
     )
     session = Session(ring, recorder, arranger, word, wall, intake, preferences, now)

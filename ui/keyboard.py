@@ -11,6 +11,7 @@ from ui.rows import Rows
 
 QML_IMPORT_NAME = "Ownfeed.Ui"
 QML_IMPORT_MAJOR_VERSION = 1
+ANYWHERE = {"undo", *(deed.action for deed in DEEDS if deed.group == "Window")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +35,13 @@ def help_rows() -> list[HelpRow]:
 @QmlElement
 @QmlUncreatable("The window makes it.")
 class Keyboard(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks __call__
-    """Holds what each action does."""
+    """Holds what each action does. Away from the feed, keys that are about the clip on stage do nothing."""
 
-    def __init__(self, actions: Mapping[str, Callable[[], None]]) -> None:
+    def __init__(
+        self, actions: Mapping[str, Callable[[], None]], on_feed: Callable[[], bool] = lambda: True
+    ) -> None:
         super().__init__()
-        self._actions = actions
+        self._actions, self._on_feed = actions, on_feed
         self._help: Rows[HelpRow] = Rows(HelpRow, self)
         self._help.show(help_rows())
 
@@ -51,7 +54,7 @@ class Keyboard(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable
     def press(self, key: int, modifiers: int, again: bool) -> bool:
         """Do what the key stands for; whether it stands for anything here. `again` is a key that is held."""
         entry = bound(key, Qt.KeyboardModifier(modifiers))
-        if entry is None:
+        if entry is None or not (entry.action in ANYWHERE or self._on_feed()):
             return False
         if entry.repeats or not again:
             self._actions[entry.action]()

@@ -34,9 +34,9 @@ class Models:
         return {field.name: getattr(self, field.name) for field in fields(self)}
 
 
-def make_models(session: Session, ring: Ring, pages: Sequence[Page], still: bool, window: Window) -> Models:
+def make_models(session: Session, ring: Ring, pages: Sequence[Page], window: Window) -> Models:
     """All view models of one window."""
     shell, panels, playback = Shell(pages), Panels(), PlaybackModel(ring)
     reel = ReelModel(session, ring, time.monotonic)
-    keyboard = Keyboard(actions(session, reel, playback, panels, shell, window))
-    return Models(shell, FeedModel(session), playback, reel, panels, Comfort(still), keyboard)
+    keyboard = Keyboard(actions(session, reel, playback, panels, shell, window), lambda: shell.on_feed)
+    return Models(shell, FeedModel(session), playback, reel, panels, Comfort(still=False), keyboard)

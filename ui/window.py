@@ -38,9 +38,8 @@ class FeedWindow(QQuickView):
     def __init__(self, session: Session, ring: Ring, settings: Settings, pages: Sequence[Page]) -> None:
         super().__init__()
         self._session, self._settings = session, settings
-        self._models = make_models(session, ring, pages, settings.get("reduced_motion") == "on", self)
-        if settings.get("reduced_motion") == "auto":
-            ask_system(self, self._models.comfort.set_still)
+        self._models = make_models(session, ring, pages, self)
+        self.calm(settings.get("reduced_motion"))
         self._models.shell.changed.connect(self._look)
         self._models.playback.tuned.connect(self._keep_sound)
         self.visibilityChanged.connect(self._look)
@@ -56,6 +55,12 @@ class FeedWindow(QQuickView):
     def shell(self) -> Shell:
         """Which page is open."""
         return self._models.shell
+
+    def calm(self, wish: str) -> None:
+        """Move little ("on"), move ("off"), or as the system asks of every program ("auto")."""
+        self._models.comfort.set_still(wish == "on")
+        if wish == "auto":
+            ask_system(self, self._models.comfort.set_still)
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or be a window again."""

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from app import settings
 from app.clips import catalogue
 from app.events.event import Event, Kind
 from app.feed.courier import Courier
 from app.feed.recorder import Recorder
 from app.feed.state import Topic
+from app.preferences import Preferences
 from app.store.thread import StoreThread
 
 CHIPS = 24
@@ -24,9 +24,12 @@ class Wall(QObject):
 
     changed = Signal(object)
 
-    def __init__(self, store: StoreThread, recorder: Recorder, courier: Courier) -> None:
+    def __init__(
+        self, store: StoreThread, recorder: Recorder, courier: Courier, preferences: Preferences
+    ) -> None:
         super().__init__()
         self._store, self._recorder, self._courier = store, recorder, courier
+        self._preferences = preferences
         self._topics: tuple[Topic, ...] = ()
         self._taps: dict[str, Event] = {}
 
@@ -45,7 +48,7 @@ class Wall(QObject):
 
     def finish(self) -> None:
         """Remember that the wall was seen."""
-        self._store.submit(lambda store: settings.put(store, "first_run_done", True))
+        self._preferences.put("first_run_done", True)
 
     def _read(self, topics: Sequence[catalogue.Topic]) -> None:
         self._show(tuple(Topic(topic.tag, topic.clips) for topic in topics))

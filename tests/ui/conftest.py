@@ -47,14 +47,16 @@ def session() -> Iterator[StandIn]:
 def window(qtbot: QtBot, session: StandIn, settings: Kept) -> Iterator[FeedWindow]:
     """The window with the first clip on stage. QML must die before the view models do."""
     shown = open_window(session, session.ring, settings)
-    shown.resize(1280, 800)
-    shown.requestActivate()
-    qtbot.waitUntil(lambda: shown.isExposed() and shown.activeFocusItem() is not None)
-    qtbot.waitUntil(lambda: session.ring.state.ready)
-    yield shown
-    shown.drop_scene()
-    shown.close()
-    shown.deleteLater()
+    try:
+        shown.resize(1280, 800)
+        shown.requestActivate()
+        qtbot.waitUntil(lambda: shown.isExposed() and shown.activeFocusItem() is not None)
+        qtbot.waitUntil(lambda: session.ring.state.ready)
+        yield shown
+    finally:
+        shown.drop_scene()
+        shown.close()
+        shown.deleteLater()
 
 
 @pytest.fixture

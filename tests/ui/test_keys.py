@@ -74,3 +74,13 @@ def test_a_held_key_swipes_and_judges_once_but_makes_louder_on_and_on() -> None:
         for again in (False, True, True):
             assert keyboard.press(key, PLAIN.value, again)
     assert re.findall(r"\w+", " ".join(done)) == ["next", "like", "louder", "louder", "louder"]
+
+
+def test_away_from_the_feed_keys_leave_the_clip_alone() -> None:
+    done: list[str] = []
+    deeds = {deed.action: lambda action=deed.action: done.append(action) for deed in DEEDS}
+    keyboard = Keyboard(deeds, lambda: False)
+    assert not keyboard.press(Qt.Key.Key_L, 0, False)
+    assert not keyboard.press(Qt.Key.Key_Down, 0, False)
+    assert keyboard.press(Qt.Key.Key_F11, 0, False)
+    assert done == ["full_screen"]

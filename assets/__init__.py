@@ -1,0 +1,1 @@
+"""What comes with the program: icons, fonts, the starter clips."""
