@@ -113,12 +113,11 @@ def begin(house: House, opening: Opening, folders: Sequence[Path]) -> None:
 
 
 def _connect_intake(house: House) -> None:
-    """What comes in is arranged at once; a folder that was just added comes first."""
+    """What comes in is arranged at once, and the first-run wall learns its topics."""
     intake, session = house.intake, house.session
 
     def came_in(clips: tuple[str, ...]) -> None:
-        house.arranger.take_in(clips)
-        session.ask()
+        session.come_in(clips)
         if session.state.page is Page.FIRST_RUN:
             house.wall.look()
 

@@ -123,4 +123,5 @@ class Line:
         self._ring.prepare(self._media(ahead.clip) if ahead is not None else None)
 
     def _media(self, clip: Clip) -> Media:
-        return Media(clip.id, clip.where, gain(clip.loudness_lufs) if self._even() else 1.0)
+        volume = gain(clip.loudness_lufs) if self._even() else 1.0
+        return Media(clip.id, clip.where, volume, cover=clip.poster)

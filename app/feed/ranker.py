@@ -89,8 +89,9 @@ class Ranker:
         return self._profile
 
     def _placed(self, choice: Choice, policy: str) -> Placed:
-        reasons = tuple(in_words(reason) for reason in choice.reasons)
         clip = self._shelf.clips[choice.clip]
+        counted = clip.views is not None
+        reasons = tuple(in_words(reason, counted) for reason in choice.reasons)
         return Placed(
             clip, choice.score, choice.probability, reasons, policy, choice.rivals, choice.new_to_you
         )

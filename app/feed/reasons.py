@@ -14,18 +14,24 @@ LENGTHS = {
 }
 
 FIXED = {
-    "quality": ("How others liked it", "Counts of likes and views that came with the clip"),
+    "quality": ("How others liked it", "From the likes and views that came with the clip"),
     "length": ("Its length", "How long clips may be that you stay with"),
     "usual": ("You in general", "How often you stay with a clip at all"),
+    "rest": ("All else", "Parts too small to be named"),
     "chance": ("A little chance", "So that you meet something new now and then"),
     "variety": ("A change", "It is much like what was just on"),
 }
 
 
-def in_words(part: Part) -> Reason:
-    """A part of the score with a title and one true sentence."""
+UNCOUNTED = ("Where each clip starts", "Nobody's likes and views are known of it")
+
+
+def in_words(part: Part, counted: bool) -> Reason:
+    """A part of the score with a title and one true sentence. `counted`: likes or views came with the clip."""
     group, _, name = part.name.partition(":")
-    if part.name in FIXED:
+    if part.name == "quality" and not counted:
+        title, sentence = UNCOUNTED
+    elif part.name in FIXED:
         title, sentence = FIXED[part.name]
     else:
         title, clips = _about(group, name)

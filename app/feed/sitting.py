@@ -46,7 +46,7 @@ class Sitting(QObject):
         self._line = Line(ring, recorder, lambda: bool(preferences.get("even_loudness")), self._refresh)
         self._keep = 1
         self._first: frozenset[int] = frozenset()
-        self._started = self._waits = False
+        self._started = self._waits = self._welcomes = False
         ring.shown.connect(self._stepped_on)
         ring.failed.connect(self._failed)
         ring.state_changed.connect(self._go_on)
@@ -79,15 +79,31 @@ class Sitting(QObject):
         """A new order of what comes has arrived."""
         allowed = [placed for placed in order if not self.word.hides(placed.clip)]
         keep, self._keep = self._keep, 1
+        if self._gives_way(allowed):
+            keep = 0
         self._line.arranged(allowed, keep)
         if self._line.current is None and self.state.scan is None:
             self.show(page=Page.EMPTY)
         self._refresh()
 
+    def _gives_way(self, order: Sequence[Placed]) -> bool:
+        """Whether the prepared clip is of another source than the one that comes first."""
+        prepared = self._line.queue.look(1)
+        ahead = bool(order) and order[0].clip.source in self._first
+        return ahead and prepared is not None and prepared.clip.source not in self._first
+
     def come_first(self, source: int) -> None:
-        """Clips of this source come before all others, until each was on stage."""
+        """Clips of this source, just added, come before all others; its first one takes the stage at once."""
         self._first |= {source}
-        self._keep = 0
+        self._welcomes = True
+
+    def come_in(self, clips: Sequence[str]) -> None:
+        """Clips (ids) are in the catalogue now."""
+        self._arranger.take_in(clips)
+        if self._welcomes:
+            self._welcomes = False
+            self.play(clips[0])
+        self.ask()
 
     def ask(self) -> None:
         """Have what comes next ordered anew."""

@@ -1,6 +1,7 @@
 """What the viewer finishes, skips and likes is safe on disk, and can be taken back."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -11,6 +12,7 @@ from app.feed.state import Page
 from app.paths import Paths
 from app.store.database import open_store
 from tests.journeys.conftest import stocked
+from tests.journeys.footage import two_clips
 from tests.journeys.viewer import Viewer
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -130,3 +132,20 @@ def test_a_missing_player_is_said_and_found_again(viewer: Viewer, qtbot: QtBot) 
     viewer.engine.missing = ""
     viewer.house.session.look_again()
     qtbot.waitUntil(lambda: viewer.sees.page is Page.STAGE)
+
+
+def test_the_first_clip_of_a_folder_that_is_added_takes_the_stage(
+    viewer: Viewer, tmp_path: Path, qtbot: QtBot
+) -> None:
+    viewer.settle()
+    folder = two_clips(tmp_path / "mine")
+    viewer.house.session.add_folder(str(folder))
+    qtbot.waitUntil(lambda: viewer.clip.where.startswith(str(folder)), timeout=20_000)
+    coming = viewer.house.session.coming
+    qtbot.waitUntil(lambda: bool(coming()) and coming()[0].clip.where.startswith(str(folder)), timeout=20_000)
+
+
+def test_what_cannot_be_added_is_said_in_a_sentence(viewer: Viewer, qtbot: QtBot) -> None:
+    viewer.settle()
+    viewer.house.session.add_folder("/nowhere/at/all")
+    qtbot.waitUntil(lambda: "no folder" in viewer.sees.notice, timeout=20_000)

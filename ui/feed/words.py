@@ -34,8 +34,9 @@ def spoken_length(seconds: float | None) -> str:
 
 
 def signed(value: float) -> str:
-    """A share of a score with its sign, as "+0.42" or "−0.10"."""
-    return f"{'−' if value < 0 else '+'}{abs(value):.2f}"
+    """A share of a score with its sign, as "+0.42" or "−0.10"; a small one is not rounded to nothing."""
+    places = 3 if 0 < abs(value) < 0.005 else 2
+    return f"{'−' if value < 0 else '+'}{abs(value):.{places}f}"
 
 
 def hue(name: str) -> float:

@@ -1,0 +1,26 @@
+"""Each reason is one true sentence."""
+
+import pytest
+
+from app.feed.reasons import in_words
+from personalization import Reason
+
+
+@pytest.mark.parametrize(
+    ("part", "sentence"),
+    [
+        (Reason("tag:tea", 0.1, ("e",), 7, 9), "You finished 7 of 9 clips with #tea"),
+        (Reason("by:Mira", -0.1, ("e",), 0, 1), "You left one of the clips by Mira"),
+        (Reason("tag:tea", 0.1, ("e",)), "You said so of clips with #tea"),
+        (Reason("lang:de", 0.1), "Nothing is known yet about you and clips in this language (de)"),
+        (Reason("length:15s", 0.1, (), 2, 3), "You finished 2 of 3 clips of 8 to 15 seconds"),
+        (Reason("unheard:of", 0.1), "Nothing is known yet about you and clips of this kind (of)"),
+    ],
+)
+def test_a_reason_says_what_taught_it(part: Reason, sentence: str) -> None:
+    assert in_words(part, counted=True).sentence == sentence
+
+
+def test_counts_are_only_claimed_where_there_are_any() -> None:
+    assert "likes and views that came" in in_words(Reason("quality", 0.2), counted=True).sentence
+    assert "Nobody's" in in_words(Reason("quality", 0.2), counted=False).sentence

@@ -1,0 +1,128 @@
+"""Takes the pictures of docs/images: python -m tests.journeys.screens, on a screen or a virtual one.
+
+QT_QPA_PLATFORM=xcb xvfb-run -s "-screen 0 1600x1000x24" python -m tests.journeys.screens
+"""
+
+import tempfile
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from app import settings
+from app.bench.footage import fill
+from app.bench.scene import wait_for
+from app.clips import catalogue
+from app.events.event import Event, Kind
+from app.events.ids import new_id
+from app.events.log import append
+from app.feed.learner import Learner
+from app.feed.leaving import visit
+from app.feed.opening import read_opening
+from app.launch import show
+from app.paths import Paths
+from app.player.engine import VlcEngine
+from app.player.library import MISSING
+from app.player.port import Engine
+from app.player.silent import SilentEngine
+from app.store.database import open_store
+from app.store.thread import StoreThread
+from app.wiring import House, begin, build
+from tests.arrows import ROOT
+from ui.window import FeedWindow
+
+IMAGES = ROOT / "docs" / "images"
+SIZES = ((1280, 800), (640, 860))
+LIKED, NICE = "nightsky", ("nightsky", "papercut", "fractals")
+SETTLE_MS = 1600
+
+
+def prepared(folder: Path, first_run: bool, watched: bool) -> Paths:
+    """A data folder with the starter clips, and with somebody who finishes the night sky and leaves the rest."""
+    paths = Paths.of(folder)
+    fill(paths, [])
+    store = open_store(paths.database)
+    settings.put(store, "first_run_done", not first_run)
+    for clip in catalogue.clips(store) if watched else ():
+        likes, at = LIKED in clip.tags, datetime.now(UTC)
+        kind, seconds, detail = visit((clip.duration_s or 8) if likes else 0.6, clip.duration_s)
+        append(store, Event(new_id(at), at, "docs", kind, clip.id, seconds, detail))
+        if likes:
+            append(store, Event(new_id(at), at, "docs", Kind.LIKED, clip.id))
+    store.close()
+    return paths
+
+
+def take(paths: Paths, engine: Engine, name: str, ready: Callable[[House, FeedWindow], None]) -> None:
+    """Open the feed at each size, bring it to the state, and keep the picture."""
+    store = StoreThread(paths.database)
+    opening = store.submit(read_opening).result()
+    house = build(paths, store, opening, engine, Learner(paths.database))
+    begin(house, opening, ())
+    window = show(house)
+    for width, height in SIZES:
+        window.resize(width, height)
+        ready(house, window)
+        QTest.keyClick(window, Qt.Key.Key_Shift)  # controls that rest come back
+        pause(SETTLE_MS)
+        window.save_picture(IMAGES / f"{name}-{width}x{height}.png")
+    window.drop_scene()
+    window.close()
+    house.close()
+
+
+def pause(ms: int) -> None:
+    """Let animations come to rest."""
+    loop = QEventLoop()
+    QTimer.singleShot(ms, loop.quit)
+    loop.exec()
+
+
+def on_stage(house: House, _window: FeedWindow) -> None:
+    """Until a clip is on that the learner chose for a reason."""
+    wait_for(lambda: house.arranger.answered and house.ring.state.ready)
+    for _ in range(20):
+        clip, reasons = house.session.state.clip, house.session.state.reasons
+        if clip and set(NICE) & set(clip.tags) and any(r.because and r.value > 0 for r in reasons):
+            break
+        house.session.next()
+        pause(300)
+    wait_for(lambda: house.ring.state.position_s > 2)
+
+
+def why(house: House, window: FeedWindow) -> None:
+    """The panel with all reasons."""
+    on_stage(house, window)
+    if window.width() < 1180:
+        QTest.keyClick(window, Qt.Key.Key_W)
+
+
+def main() -> None:
+    """Take them all."""
+    application = QGuiApplication([])
+    IMAGES.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        new = prepared(Path(folder) / "new", first_run=True, watched=False)
+        take(
+            new, VlcEngine(), "first-run", lambda house, _: wait_for(lambda: house.ring.state.position_s > 2)
+        )
+        known = prepared(Path(folder) / "known", first_run=False, watched=True)
+        take(known, VlcEngine(), "feed", on_stage)
+        take(known, VlcEngine(), "why", why)
+        take(known, SilentEngine(missing=MISSING), "no-player", lambda _house, _window: None)
+        empty = Paths.of(Path(folder) / "empty")
+        bare = Path(folder) / "bare"
+        bare.mkdir()
+        fill(empty, [bare])
+        store = open_store(empty.database)
+        settings.put(store, "first_run_done", True)
+        store.close()
+        take(empty, VlcEngine(), "empty", lambda _house, _window: None)
+    application.quit()
+
+
+if __name__ == "__main__":
+    main()
