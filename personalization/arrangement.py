@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from personalization.chance import LEADING, probabilities
-from personalization.pool import Floats, Ints
+from personalization.columns import Floats, Ints
 from personalization.variety import ALIKE, LOOK_BACK, Feed, Looks
 
 

@@ -2,8 +2,8 @@
 
 from itertools import islice
 
+from personalization.entry import said_yes
 from personalization.known import Known
-from personalization.ledger import said_yes
 from personalization.regression import variance
 from personalization.values import Belief
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from personalization.columns import Floats, Ints
 from personalization.features import Features
-from personalization.pool import Floats, Ints, Pool
+from personalization.pool import Pool
 from personalization.prior import expected
 
 

@@ -8,7 +8,7 @@ of the leading ten an even share of a tenth of all draws: without it, a log coul
 import numpy as np
 from scipy.special import log_ndtr
 
-from personalization.pool import Floats
+from personalization.columns import Floats
 
 FLOOR = 0.10
 """Share of places that go to one of the leading candidates, evenly."""

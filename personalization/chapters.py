@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from personalization.columns import Floats
 from personalization.mixture import Experts, Mixture, likelihood, reweighed, with_newborn
-from personalization.pool import Floats
 from personalization.regression import NOISE, Regression, regression
 
 

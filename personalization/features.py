@@ -22,7 +22,8 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from personalization.pool import Floats, Ints, Pool
+from personalization.columns import Floats, Ints
+from personalization.pool import Pool
 from personalization.signals import LENGTH_EDGES_S
 from personalization.vocabulary import Vocabulary
 

@@ -7,7 +7,7 @@ other; so a rebuilt profile equals a grown one bit for bit. An undo goes back to
 from collections.abc import Mapping, Sequence
 
 from personalization.chapters import Past
-from personalization.ledger import Entry
+from personalization.entry import Entry
 from personalization.lessons import Teacher
 from personalization.mixture import Mixture
 

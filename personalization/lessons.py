@@ -5,10 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 
 from personalization.chapters import Lessons
+from personalization.columns import Floats
+from personalization.entry import Entry
 from personalization.features import AGES_DAYS, Features
-from personalization.ledger import Entry
 from personalization.mixture import Row
-from personalization.pool import Floats, Pool
+from personalization.pool import Pool
 from personalization.prior import BASE, expected
 from personalization.values import ClipFeatures
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from personalization.pool import Floats, Ints, Pool
+from personalization.columns import Floats, Ints
+from personalization.pool import Pool
 
 DIRECTIONS = 24
 """Size of the space where it is made from tags alone."""

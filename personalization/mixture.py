@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from personalization.pool import Floats
+from personalization.columns import Floats
 from personalization.regression import Regression, means, regression, variance
 
 HAZARD = 0.01

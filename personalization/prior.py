@@ -5,7 +5,8 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from personalization.pool import Floats, Ints, Pool
+from personalization.columns import Floats, Ints
+from personalization.pool import Pool
 
 BASE = 0.20
 """Share of clips that people watch well where nothing is known."""

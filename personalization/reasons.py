@@ -5,9 +5,9 @@ from itertools import islice
 
 import numpy as np
 
+from personalization.columns import Floats
+from personalization.entry import Entry, said_yes
 from personalization.features import LENGTHS
-from personalization.ledger import Entry, said_yes
-from personalization.pool import Floats
 from personalization.signals import length_bin
 from personalization.values import ClipFeatures, Reason
 

@@ -10,7 +10,7 @@ from typing import Any, Protocol
 import numpy as np
 from river.linear_model import BayesianLinearRegression
 
-from personalization.pool import Floats
+from personalization.columns import Floats
 
 NOISE = 0.17
 """Variance of a target about its expectation."""

@@ -7,8 +7,9 @@ from numpy.typing import NDArray
 
 from personalization.arrangement import Arrangement, Chooser, Manner, Placed
 from personalization.candidates import Candidates, best, priors
+from personalization.columns import Floats
 from personalization.known import Known
-from personalization.pool import Floats, Pool
+from personalization.pool import Pool
 from personalization.reasons import Because, parts
 from personalization.values import Choice, Reason, Slate
 from personalization.variety import WINDOW, Feed, looks_of, unit_taste

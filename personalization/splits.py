@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from personalization.columns import Floats
 from personalization.known import Known
-from personalization.pool import Floats
 from personalization.regression import NOISE, covariance
 
 

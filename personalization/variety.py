@@ -7,7 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from personalization.candidates import Candidates
-from personalization.pool import Floats, Ints, Pool
+from personalization.columns import Floats, Ints
+from personalization.pool import Pool
 
 LOOK_BACK = 8
 """A clip is compared with so many last shown."""

@@ -12,8 +12,9 @@ from functools import cached_property, lru_cache
 
 import numpy as np
 
+from personalization.columns import Floats, Ints
 from personalization.meaning import Meaning, meaning
-from personalization.pool import Floats, Ints, Pool
+from personalization.pool import Pool
 
 TAGS, CREATORS, SOURCES, LANGUAGES = 110, 40, 12, 8
 """How many names of each kind are learned about at most; the rest are silent."""
@@ -54,11 +55,10 @@ class Vocabulary:
         return self.meaning.of_tags(self.tags)
 
 
-def most_met(met: Mapping[str, int], known: Mapping[str, int], most: int, least: int) -> tuple[str, ...]:
-    """The names that matter most, sorted by name; one that the viewer never met needs `least` clips."""
+def most_met(met: Mapping[str, int], known: Mapping[str, int], most: int) -> tuple[str, ...]:
+    """The names that matter most, sorted by name."""
     worth = {name: MET * met.get(name, 0) + known.get(name, 0) for name in {*met, *known} if name}
-    able = [name for name in worth if met.get(name, 0) or known.get(name, 0) >= least]
-    return tuple(sorted(sorted(able, key=lambda name: (-worth[name], name))[:most]))
+    return tuple(sorted(sorted(worth, key=lambda name: (-worth[name], name))[:most]))
 
 
 def approval(pool: Pool) -> dict[str, float]:
@@ -114,10 +114,10 @@ def vocabulary(pool: Pool, met: Mapping[str, int], named: Iterable[str] = ()) ->
     tags.update(dict.fromkeys(named, NAMED))
     known = catalogue(pool)
     return Vocabulary(
-        tags=most_met(tags, known.tags, TAGS, 2),
-        creators=most_met({name: count for name, count in creators.items() if count > 1}, {}, CREATORS, 2),
-        sources=most_met({}, known.sources, SOURCES, 1),
-        languages=most_met({}, known.languages, LANGUAGES, 1),
+        tags=most_met(tags, known.tags, TAGS),
+        creators=most_met({name: count for name, count in creators.items() if count > 1}, {}, CREATORS),
+        sources=most_met({}, known.sources, SOURCES),
+        languages=most_met({}, known.languages, LANGUAGES),
         approval=known.approval,
         meaning=known.meaning,
     )

@@ -4,10 +4,11 @@ from collections import Counter
 
 import numpy as np
 
+from personalization.columns import Ints
 from personalization.evaluation.data import Log, Person
 from personalization.evaluation.policies import Ownfeed, Prepared
 from personalization.likeness import looks_like
-from personalization.pool import Ints, Pool
+from personalization.pool import Pool
 from personalization.profile import Profile
 from personalization.values import Event, Settings
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import numpy as np
 
-from personalization.pool import Floats, Ints, Pool
+from personalization.columns import Floats, Ints
+from personalization.pool import Pool
 from personalization.values import ClipFeatures
 
 

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from personalization.columns import Floats, Ints
 from personalization.evaluation.data import Person
 from personalization.evaluation.policies import Ownfeed, Prepared
 from personalization.evaluation.replay import replay
 from personalization.evaluation.simulated import TOPICS, Taste, World, taste, truth
-from personalization.pool import Floats, Ints
 
 BEFORE, AFTER, POOL, WINDOW = 150, 100, 50, 20
 """Swipes before and after the change, clips waiting, and the window whose worst mean counts."""

@@ -6,14 +6,15 @@ import numpy as np
 from river.linear_model import LogisticRegression
 from river.optim import SGD
 
+from personalization.columns import Floats, Ints
+from personalization.entry import Entry
 from personalization.features import Features
 from personalization.fold import Fold
-from personalization.ledger import Entry
 from personalization.lessons import Teacher
-from personalization.pool import Floats, Ints, Pool
+from personalization.pool import Pool
 from personalization.prior import expected
-from personalization.signals import REFUSALS, TASTES, Signal
-from personalization.values import Event
+from personalization.signals import REFUSALS, TASTES, Signal, length_bin
+from personalization.values import ClipFeatures, Event
 from personalization.vocabulary import vocabulary
 
 
@@ -64,8 +65,6 @@ class Prepared:
         self.wide = self.features.rows(pool, every, 0)
         self.prior = expected(pool, every, self.features.vocabulary.approval)
         self.teacher = Teacher(self.features, pool)
-        names = self.features.names
-        self.named = [{names[at]: 1.0 for at in np.flatnonzero(wide)} for wide in self.wide]
 
 
 class Popularity:
@@ -84,14 +83,20 @@ class Popularity:
 
 
 class Logistic:
-    """river's logistic regression on tags, creator and length, as a baseline."""
+    """river's logistic regression on tags, creator, length bin and the logit of the counts, as a baseline."""
 
     def __init__(self, prepared: Prepared) -> None:
         """Start from nothing."""
         self._model: Any = LogisticRegression(SGD(0.05))
-        self._named = [
-            {n: v for n, v in named.items() if not n.startswith("near:")} for named in prepared.named
-        ]
+        logits = np.log(prepared.prior / (1 - prepared.prior)).tolist()
+        clips = zip(prepared.pool.values(), logits, strict=True)
+        self._named = [self._plain(clip, logit) for clip, logit in clips]
+
+    @staticmethod
+    def _plain(clip: ClipFeatures, logit: float) -> dict[str, float]:
+        tags = {f"tag:{tag}": len(clip.tags) ** -0.5 for tag in clip.tags}
+        length = f"length:{length_bin(clip.duration_s)}"
+        return {**tags, f"by:{clip.creator}": 1.0, length: 1.0, "counts": logit}
 
     def score(self, rows: Ints) -> Floats:
         """The probability of a finish."""

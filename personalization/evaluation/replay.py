@@ -3,9 +3,9 @@ learns."""
 
 import numpy as np
 
+from personalization.columns import Floats, Ints
 from personalization.evaluation.data import Person
 from personalization.evaluation.policies import Policy
-from personalization.pool import Floats, Ints
 
 
 def replay(policy: Policy, person: Person, pool: int, swipes: int) -> Ints:

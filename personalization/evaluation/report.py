@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from personalization.columns import Floats
 from personalization.evaluation.checks import reasons_error, suppression, undo_is_exact
 from personalization.evaluation.data import Log, Person, read
 from personalization.evaluation.policies import (
@@ -19,7 +20,6 @@ from personalization.evaluation.policies import (
     Random,
 )
 from personalization.evaluation.replay import area, foretold, ratio, replay
-from personalization.pool import Floats
 
 SWIPES = (20, 50, 100)
 TAIL = 20

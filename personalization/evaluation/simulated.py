@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from personalization.columns import Floats, Ints
 from personalization.evaluation.data import Log, Person
-from personalization.pool import Floats, Ints, Pool
+from personalization.pool import Pool
 from personalization.values import ClipFeatures
 
 TOPICS, DIRECTIONS, CREATORS = 40, 24, 300

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from personalization.columns import Floats
 from personalization.evaluation.checks import DAY
 from personalization.evaluation.data import Person
 from personalization.evaluation.feeds import POOL, feed
 from personalization.evaluation.policies import Logistic, Ownfeed, Policy, Popularity, Prepared, Random
 from personalization.evaluation.replay import ratio, replay
 from personalization.evaluation.simulated import TOPICS, Taste, World, people, taste, truth
-from personalization.pool import Floats
 from personalization.profile import Profile
 from personalization.values import Event, Settings
 

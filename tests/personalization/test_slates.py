@@ -36,7 +36,7 @@ def test_at_most_three_of_one_topic_and_two_of_one_creator_in_ten(pool: Pool) ->
 
 
 def test_one_place_in_ten_goes_to_a_topic_never_met(pool: Pool) -> None:
-    strange = [ClipFeatures(f"strange{n}", (f"unheard of {n}",), duration_s=12.0) for n in range(3)]
+    strange = [ClipFeatures(f"strange{n}", (f"unheard of {n}",), duration_s=12.0) for n in range(30)]
     wider = pool.with_clips(strange)
     choices = profile(wider).arrange(wider, (), 10, 7).choices
     assert choices[9].new_to_you
