@@ -12,7 +12,7 @@ def bars(title: str, groups: Sequence[str], series: Mapping[str, Sequence[float]
     most = 1.1 * max(max(values) for values in series.values())
     step = (WIDTH - LEFT - 16) / len(groups)
     wide = 0.8 * step / len(series)
-    drawn = [_line(base, most, f"{base:g} = random")]
+    drawn = [_line(base, most, "random")]
     for number, values in enumerate(series.values()):
         for group, value in enumerate(values):
             x, y = LEFT + group * step + 0.1 * step + number * wide, _y(value, most)
@@ -38,7 +38,7 @@ def _line(value: float, most: float, name: str) -> str:
     y = _y(value, most)
     place = f'x1="{LEFT}" x2="{WIDTH - 16}" y1="{y:.1f}" y2="{y:.1f}"'
     line = f'<line {place} stroke="#8a8f98" stroke-dasharray="4 3"/>'
-    return line + _text(LEFT - 4, y - 4, name, 10, "start")
+    return line + _text(LEFT - 6, y + 4, name, 11, "end")
 
 
 def _text(x: float, y: float, text: str, size: int, anchor: str) -> str:
