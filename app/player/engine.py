@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 
 from app.jail import LAYERS
 from app.player import port
+from app.player.cover import Covers
 from app.player.fleet import Fleet
 from app.player.job import Job
 from app.player.layout import Layout
@@ -28,6 +29,7 @@ class VlcEngine:
     ) -> None:
         self._fleet = Fleet(transport or best_transport(), _largest_screen(), settings(sound, layers), self)
         self._opener = Opener()
+        self._covers = Covers()
         self._jobs: dict[int, Job] = {}
         self._report: Callable[[port.Raw], None]
 
@@ -74,20 +76,22 @@ class VlcEngine:
         """End every process."""
         self._jobs.clear()
         self._opener.close()
+        self._covers.close()
         self._fleet.close()
 
     def heard(self, process: PlayerProcess, record: Record) -> None:
-        """A frame or an end: of use only if the slot still plays this, there."""
+        """A picture, sound or an end: of use only if the slot still plays this, there."""
         job = self._job(record.slot, record.generation)
         frame = process.memory.lend(record) if record.say is Say.FRAME else None
         if job is None or job.process is not process:
             if frame is not None:
                 frame.free()
-        elif frame is None:
-            self._report(port.Ended(record.slot, record.generation, CANNOT_PLAY))
+        elif frame is not None:
+            self._show(job, record, frame)
+        elif record.say is Say.SOUND:
+            self._covers.ask(job.media.cover, lambda cover: self._show(job, record, cover))
         else:
-            times = record.at_s, record.position_s, record.duration_s
-            self._report(port.FrameArrived(record.slot, record.generation, frame, record.number, *times))
+            self._report(port.Ended(record.slot, record.generation, CANNOT_PLAY))
 
     def ready(self) -> None:
         """The newest process takes clips."""
@@ -112,6 +116,11 @@ class VlcEngine:
     def _job(self, slot: int, generation: int) -> Job | None:
         job = self._jobs.get(slot)
         return job if job is not None and job.generation == generation else None
+
+    def _show(self, job: Job, record: Record, frame: port.Frame) -> None:
+        if self._jobs.get(job.slot) is job:
+            times = record.at_s, record.position_s, record.duration_s
+            self._report(port.FrameArrived(job.slot, job.generation, frame, record.number, *times))
 
     def _opened(self, job: Job, answer: Answer) -> None:
         head = self._fleet.head

@@ -15,13 +15,14 @@ class Media:
     """What to play. `key` is the clip's id, `path` its local file.
 
     `volume` is the clip's own gain, a factor of amplitude from 0 to 1 that evens loudness; `start_s` is where
-    to begin.
+    to begin. `cover` is the path of the picture that is shown if the file holds only sound, or "".
     """
 
     key: str
     path: str
     volume: float = 1.0
     start_s: float = 0.0
+    cover: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,8 @@ class Frame(Protocol):
 class FrameArrived:
     """A new picture, never the repeat of a paused one. `number` counts from 1 within a generation.
 
-    `at_s` is on the engine's clock, `position_s` within the clip; `duration_s` is 0 where it is unknown.
+    Of a clip that is only sound its cover arrives anew, a few times a second, as long as it plays. `at_s` is on
+    the engine's clock, `position_s` within the clip; `duration_s` is 0 where it is unknown.
     """
 
     slot: int

@@ -120,7 +120,7 @@ class PlayerProcess:
 
     def _take(self, record: Record, text: bytes) -> None:
         match record.say:
-            case Say.FRAME | Say.ENDED:
+            case Say.FRAME | Say.SOUND | Say.ENDED:
                 self._owner.heard(self, record)
             case Say.PONG:
                 self._pongs[record.slot] = record.generation

@@ -21,9 +21,13 @@ class Do(Enum):
 
 
 class Say(Enum):
-    """What the player process says; READY and MISSING are followed by text, as JSON and plain."""
+    """What the player process says; READY and MISSING are followed by text, as JSON and plain.
+
+    SOUND stands in for FRAME while a clip has no picture to show.
+    """
 
     FRAME = b"F"
+    SOUND = b"S"
     ENDED = b"E"
     PONG = b"P"
     READY = b"R"

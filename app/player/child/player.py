@@ -4,6 +4,7 @@ import queue
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import vlc
@@ -11,6 +12,7 @@ import vlc
 from app.player.child.files import close_file
 from app.player.child.pictures import Pictures
 from app.player.child.position import Position
+from app.player.child.sound import BEAT_S, is_only_sound
 from app.player.magic import DEMUXERS
 from app.player.wire import Command, Do, Record, Say
 
@@ -35,6 +37,7 @@ class Player:
         self._wanted = Command(Do.RELEASE)
         self._live = 0  # the generation that libVLC really plays
         self._number = 0
+        self._unseen = False  # plays, and libVLC has shown no picture of it yet
         self._rate = 1.0
         self._peek_until_s = 0.0
         self._listen()
@@ -49,21 +52,26 @@ class Player:
 
     def _work(self) -> None:
         while True:
-            command, descriptor = self._commands.get()
-            is_current = command.generation == self._wanted.generation
-            match command.do:
-                case Do.PING:
-                    self._tell(Record(Say.PONG, self._slot, command.generation))
-                case Do.LOAD if not is_current:
-                    close_file(descriptor)  # a faster swipe came after it
-                case Do.LOAD:
-                    self._load(command, descriptor)
-                case Do.RELEASE:
-                    self._release()
-                case Do.CONTROL if is_current and self._number:
-                    self._control()
-                case Do.SEEK if is_current:
-                    self._seek(command.position_s)
+            with suppress(queue.Empty):
+                self._do(*self._commands.get(timeout=BEAT_S if self._unseen else None))
+            if self._unseen and is_only_sound(self._player):
+                self._show(Say.SOUND)
+
+    def _do(self, command: Command, descriptor: int) -> None:
+        is_current = command.generation == self._wanted.generation
+        match command.do:
+            case Do.PING:
+                self._tell(Record(Say.PONG, self._slot, command.generation))
+            case Do.LOAD if not is_current:
+                close_file(descriptor)  # a faster swipe came after it
+            case Do.LOAD:
+                self._load(command, descriptor)
+            case Do.RELEASE:
+                self._release()
+            case Do.CONTROL if is_current and self._number:
+                self._control()
+            case Do.SEEK if is_current:
+                self._seek(command.position_s)
 
     def _load(self, command: Command, descriptor: int) -> None:
         media = self._instance.media_new_fd(descriptor)
@@ -75,14 +83,14 @@ class Player:
         self._player.set_media(media)  # returns when the old input is gone; only then its descriptor is free
         media.release()
         self._close_descriptor()
-        self._descriptor, self._number = descriptor, 0
+        self._descriptor, self._number, self._unseen = descriptor, 0, True
         self._position.load(command.position_s)
         self._live = command.generation
         self._player.audio_set_mute(True)  # else a clip that is only prepared clicks
         self._player.play()
 
     def _release(self) -> None:
-        self._live = 0
+        self._live, self._unseen = 0, False
         self._player.stop()
         self._player.set_media(None)
         self._close_descriptor()
@@ -110,15 +118,19 @@ class Player:
         width, height = vlc.libvlc_video_get_size(self._player, 0)
         return width, height
 
-    def _announce(self, buffer: int, width: int, height: int, stride: int) -> bool:
-        """A picture is there. A paused player repeats its own every 75 ms, which is no news."""
+    def _announce(self, *picture: int) -> bool:
+        self._unseen = False
+        return self._show(Say.FRAME, *picture)
+
+    def _show(self, say: Say, buffer: int = 0, width: int = 0, height: int = 0, stride: int = 0) -> bool:
+        """The clip has moved on. A paused player repeats its picture every 75 ms, which is no news."""
         now_s = time.monotonic()
         repeats = self._number and not self._position.runs and now_s > self._peek_until_s
         if self._live != self._wanted.generation or repeats:
             return False
         times = now_s, self._position.at(now_s), self._position.duration_s
         picture = buffer, width, height, stride, self._number + 1
-        if not self._tell(Record(Say.FRAME, self._slot, self._live, *picture, *times)):
+        if not self._tell(Record(say, self._slot, self._live, *picture, *times)):
             return False
         self._number += 1
         if self._number == 1:
