@@ -132,6 +132,8 @@ def _look_anew(house: House) -> None:
     """Clips may have come or gone: the learner takes the catalogue as it is now."""
     house.arranger.reload()
     house.session.ask()
+    if house.session.state.page is Page.FIRST_RUN:
+        house.wall.look()
 
 
 def _scan(title: str, progress: Progress | None) -> Scan | None:

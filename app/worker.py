@@ -11,7 +11,7 @@ R = TypeVar("R")
 class Worker(Generic[T]):
     """Makes a thing on its own thread and lets work touch it only there, in the order handed in.
 
-    `close` lets the work that was handed in finish; what comes later is refused with RuntimeError.
+    `close` lets the work that was handed in finish; what comes later is cancelled.
     """
 
     def __init__(self, name: str, make: Callable[[], T]) -> None:
@@ -20,7 +20,13 @@ class Worker(Generic[T]):
 
     def submit(self, work: Callable[[T], R]) -> "Future[R]":
         """Run the work with the thing; its result or error arrives in the future."""
-        return self._pool.submit(self._run, work)
+        try:
+            return self._pool.submit(self._run, work)
+        except RuntimeError:
+            late: Future[R] = Future()
+            late.cancel()
+            late.set_running_or_notify_cancel()
+            return late
 
     def _run(self, work: Callable[[T], Any]) -> Any:
         return work(self._thing.result())

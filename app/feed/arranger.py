@@ -98,7 +98,9 @@ class Arranger(QObject):
     ) -> None:
         """Ask once all that was recorded so far is on disk and learned."""
         fence = self._store.submit(lambda _store: None)
-        fence.add_done_callback(lambda _: self._courier.deliver(ask(), came, self._broke))
+        fence.add_done_callback(
+            lambda done: None if done.cancelled() else self._courier.deliver(ask(), came, self._broke)
+        )
 
     def _watch(self, asked: "Future[None]") -> None:
         self._courier.deliver(asked, lambda _: None, self._broke)

@@ -62,6 +62,12 @@ class Line:
             self.move(1)
         self._prepare()
 
+    def gives_way(self, order: Sequence[Placed], first: frozenset[int]) -> bool:
+        """Whether the prepared clip is of another source than those that come first, and a new order has one."""
+        prepared = self.queue.look(1)
+        ahead = bool(order) and order[0].clip.source in first
+        return ahead and prepared is not None and prepared.clip.source not in first
+
     def play(self, placed: Placed) -> None:
         """Put a clip on stage now."""
         self.queue = self.queue.with_next(placed)

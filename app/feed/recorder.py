@@ -1,6 +1,7 @@
 """Writes down what the viewer does, and hands it to the learner once it is safe on disk."""
 
 from collections.abc import Callable, Mapping
+from concurrent.futures import Future
 from datetime import datetime
 from typing import Any
 
@@ -33,7 +34,7 @@ class Recorder(QObject):
         at = self._now()
         event = Event(new_id(at), at, self.session, kind, clip, value, detail or {})
         kept = self._store.submit(lambda store: log.append(store, event))
-        kept.add_done_callback(lambda done: None if done.exception() else self._arranger.learn(event))
+        kept.add_done_callback(lambda done: self._arranger.learn(event) if _is_kept(done) else None)
         self._courier.deliver(kept, lambda _: None, self._broke)
         return event
 
@@ -41,10 +42,12 @@ class Recorder(QObject):
         """Take events back; the profile is folded again as if they had never been."""
         at = self._now()
         undone = self._store.submit(lambda store: log.undo(store, ids, at, self.session))
-        undone.add_done_callback(
-            lambda ended: None if ended.exception() else self._arranger.learn(ended.result())
-        )
+        undone.add_done_callback(lambda kept: self._arranger.learn(kept.result()) if _is_kept(kept) else None)
         self._courier.deliver(undone, done, self._broke)
 
     def _broke(self, error: Exception) -> None:
         self.failed.emit(f"What you just did was not kept. What was kept before is safe. {error}")
+
+
+def _is_kept(done: "Future[Any]") -> bool:
+    return not done.cancelled() and done.exception() is None

@@ -9,6 +9,7 @@ from app.clips.clip import Clip
 from app.feed.arranger import Arranger
 from app.feed.recorder import Recorder
 from app.feed.sitting import Sitting
+from app.feed.state import Topic
 from app.feed.wall import Wall
 from app.feed.word import Word
 from app.player.ring import Ring
@@ -41,7 +42,7 @@ class Session(Sitting):
     ) -> None:
         super().__init__(ring, recorder, arranger, word, preferences, now)
         self._wall, self._intake = wall, intake
-        wall.changed.connect(lambda topics: self.show(topics=topics))
+        wall.changed.connect(self._offer)
 
     def toggle_like(self) -> None:
         """Like the clip, or take the like back."""
@@ -95,6 +96,12 @@ class Session(Sitting):
     def cancel_scan(self) -> None:
         """End the scan that is under way; what was found stays."""
         self._intake.cancel()
+
+    def _offer(self, topics: tuple[Topic, ...]) -> None:
+        """Show the chips; a wall without any would only stand in the way."""
+        self.show(topics=topics)
+        if not topics and self.state.scan is None and self.state.clip is not None:
+            self.leave_wall()
 
     def _about_clip(self, say: Callable[[Clip], None]) -> None:
         if self.state.clip is not None:

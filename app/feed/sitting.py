@@ -4,30 +4,31 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from app.events.event import Kind
 from app.feed.arranger import Arranger
+from app.feed.asking import wish
 from app.feed.line import Line
 from app.feed.queue import Placed
 from app.feed.recorder import Recorder
-from app.feed.request import Request
-from app.feed.state import FeedState, Page
+from app.feed.screen import Screen
+from app.feed.state import Page
 from app.feed.word import Word
 from app.player.ring import Ring
 from app.player.state import PlayerState
 from app.preferences import Preferences
 
 AHEAD = 12
+PLAYING = (Page.OPENING, Page.STAGE)
 
 
-class Sitting(QObject):
+class Sitting(Screen):
     """Lives in the GUI thread and never waits: the log, the learner and the player answer by signal.
 
-    `changed` carries the new FeedState; `first_shown` is sent once, when the first picture is on stage.
+    `first_shown` is sent once, when the first picture is on stage.
     """
 
-    changed = Signal(object)
     first_shown = Signal()
 
     def __init__(
@@ -41,7 +42,6 @@ class Sitting(QObject):
     ) -> None:
         super().__init__()
         self.ring, self.word = ring, word
-        self.state = FeedState()
         self._recorder, self._arranger, self._preferences, self._now = recorder, arranger, preferences, now
         self._line = Line(ring, recorder, lambda: bool(preferences.get("even_loudness")), self._refresh)
         self._keep = 1
@@ -79,18 +79,10 @@ class Sitting(QObject):
         """A new order of what comes has arrived."""
         allowed = [placed for placed in order if not self.word.hides(placed.clip)]
         keep, self._keep = self._keep, 1
-        if self._gives_way(allowed):
-            keep = 0
-        self._line.arranged(allowed, keep)
-        if self._line.current is None and self.state.scan is None:
+        self._line.arranged(allowed, 0 if self._line.gives_way(allowed, self._first) else keep)
+        if self._line.current is None and self.state.scan is None and self.state.page in PLAYING:
             self.show(page=Page.EMPTY)
         self._refresh()
-
-    def _gives_way(self, order: Sequence[Placed]) -> bool:
-        """Whether the prepared clip is of another source than the one that comes first."""
-        prepared = self._line.queue.look(1)
-        ahead = bool(order) and order[0].clip.source in self._first
-        return ahead and prepared is not None and prepared.clip.source not in self._first
 
     def come_first(self, source: int) -> None:
         """Clips of this source, just added, come before all others; its first one takes the stage at once."""
@@ -107,18 +99,9 @@ class Sitting(QObject):
 
     def ask(self) -> None:
         """Have what comes next ordered anew."""
-        learns = self._preferences.get("learning")
-        self._arranger.ask(
-            Request(
-                now=self._now(),
-                size=AHEAD,
-                session=self._line.busy(),
-                refusals=self.word.refusals,
-                first=self._first,
-                order="learned" if learns else str(self._preferences.get("order")),
-                dial=float(self._preferences.get("surprise")),
-            )
-        )
+        asked = wish(self._preferences, self._now(), AHEAD)
+        busy, refusals = self._line.busy(), self.word.refusals
+        self._arranger.ask(replace(asked, session=busy, refusals=refusals, first=self._first))
 
     def look_again(self) -> None:
         """Try to start the player once more."""
@@ -160,7 +143,7 @@ class Sitting(QObject):
 
     def _go_on(self, playing: PlayerState) -> None:
         """Where the viewer does not want clips to start over, the next one follows by itself."""
-        if playing.loops and not self._preferences.get("loop"):
+        if playing.loops and self.coming() and not self._preferences.get("loop"):
             self._line.move(1)
 
     def _failed(self, clip: str, _why: str) -> None:
@@ -196,10 +179,3 @@ class Sitting(QObject):
             "reasons": placed.reasons if placed is not None else (),
             **self.word.about(clip),
         }
-
-    def show(self, **news: object) -> None:
-        """Change what the screen is told; it is told once, and only if something is new."""
-        state = replace(self.state, **news)  # type: ignore[arg-type]
-        if state != self.state:
-            self.state = state
-            self.changed.emit(state)

@@ -63,3 +63,9 @@ def test_a_database_that_cannot_be_opened_is_said_by_each_work(database: Path) -
     with pytest.raises(NewerStoreError):
         thread.submit(lambda _store: None).result()
     thread.shut()
+
+
+def test_work_that_comes_after_the_end_is_cancelled(tmp_path: Path) -> None:
+    store = StoreThread(tmp_path / "ownfeed.sqlite3")
+    store.shut()
+    assert store.submit(lambda _: None).cancelled()
