@@ -47,12 +47,12 @@ class Sums:
         return np.asarray(np.linalg.solve(precision, self.moments / NOISE), np.float64)
 
     def taught(self, names: tuple[str, ...]) -> Regression:
-        """A river regression that knows these lessons."""
-        model = regression(names)
-        worth, axes = np.linalg.eigh(self.products)
+        """A river regression over the first features, `names`, that knows these lessons."""
+        model, size = regression(names), len(names)
+        worth, axes = np.linalg.eigh(self.products[:size, :size])
         real = worth > 1e-12 * max(worth[-1], 1e-300)
         rows = axes[:, real].T * np.sqrt(worth[real])[:, None]
-        residuals = (axes[:, real].T @ self.moments) / np.sqrt(worth[real])
+        residuals = (axes[:, real].T @ self.moments[:size]) / np.sqrt(worth[real])
         for row, residual in zip(rows, residuals, strict=True):
             model.learn_one(dict(zip(names, row.tolist(), strict=True)), float(residual))
         return model
@@ -102,8 +102,8 @@ class Past:
         """Keep quality, forget taste."""
         return Past(self.quality, (self.quality,), np.ones(1), (self.learned,), self.learned)
 
-    def living(self, names: tuple[str, ...]) -> Mixture:
-        """The living mixture that goes on from here."""
+    def living(self, names: tuple[str, ...], columns: int) -> Mixture:
+        """The living mixture that goes on from here; the first `columns` are quality."""
         models = [expert.taught(names) for expert in self.experts]
         experts = Experts(models, self.weights.copy(), list(self.births))
-        return Mixture(names, self.quality.taught(names), experts, self.learned)
+        return Mixture(names, self.quality.taught(names[:columns]), experts, self.learned)

@@ -31,7 +31,7 @@ class Fold:
         self.marks: dict[int, Past] = {0: Past.nothing(len(self._names))}
         self.steps = list(steps)
         self.untrue = untrue
-        self.model = Mixture.fresh(self._names)
+        self.model = Mixture.fresh(self._names, teacher.features.quality)
 
     def fold(self, mark: tuple[int, Past] | None = None) -> None:
         """Take all steps, from a mark that was kept where there is one."""
@@ -60,7 +60,7 @@ class Fold:
             mark += CHAPTER
             self.marks[mark] = past
             self.marks.pop(mark - KEPT * CHAPTER, None) if mark > KEPT * CHAPTER else None
-        self.model = past.living(self._names)
+        self.model = past.living(self._names, self.teacher.features.quality)
         for step in self.steps[mark:]:
             self._take(step)
 

@@ -4,13 +4,12 @@ Each expert knew only quality before its birth and everything since. Its weight 
 foretold what came, under a constant chance that taste changes.
 """
 
-from copy import deepcopy
 from dataclasses import dataclass
 
 import numpy as np
 
 from personalization.columns import Floats
-from personalization.regression import Regression, means, regression, variance
+from personalization.regression import Regression, means, regression, variance, widened
 
 HAZARD = 0.01
 """Chance that taste changes at one event."""
@@ -83,9 +82,9 @@ class Mixture:
         self._held: Floats | None = None
 
     @classmethod
-    def fresh(cls, names: tuple[str, ...]) -> "Mixture":
-        """Nothing is known."""
-        return cls(names, regression(names), Experts([regression(names)], np.ones(1), [0]), 0)
+    def fresh(cls, names: tuple[str, ...], quality: int) -> "Mixture":
+        """Nothing is known; the first `quality` names are quality."""
+        return cls(names, regression(names[:quality]), Experts([regression(names)], np.ones(1), [0]), 0)
 
     def learn(self, row: Row) -> None:
         """Take one lesson."""
@@ -104,14 +103,15 @@ class Mixture:
 
     def _bear(self) -> None:
         self.weights, goes = with_newborn(self.weights)
-        self.experts.append(deepcopy(self.quality))
+        self.experts.append(widened(self.quality, self.names))
         self.births.append(self.learned)
         if goes >= 0:
             del self.experts[goes], self.births[goes]
 
     def start_afresh(self) -> None:
         """Keep what is known of quality, forget all taste."""
-        self.experts, self.births, self.weights = [deepcopy(self.quality)], [self.learned], np.ones(1)
+        self.experts, self.births = [widened(self.quality, self.names)], [self.learned]
+        self.weights = np.ones(1)
         self._held = None
 
     def held(self) -> Floats:

@@ -5,6 +5,7 @@ alpha stays 1 because river 0.26 mixes it up with its inverse where it is not; t
 instead.
 """
 
+from copy import deepcopy
 from typing import Any, Protocol
 
 import numpy as np
@@ -31,6 +32,13 @@ def regression(names: tuple[str, ...]) -> Regression:
     model: Regression = BayesianLinearRegression(alpha=1, beta=1 / NOISE)
     model.learn_one(dict.fromkeys(names, 0.0), 0.0)
     return model
+
+
+def widened(model: Regression, names: tuple[str, ...]) -> Regression:
+    """A twin that knows all of `names`; those of `model` come first among them."""
+    twin = deepcopy(model)
+    twin.learn_one(dict.fromkeys(names, 0.0), 0.0)
+    return twin
 
 
 def means(model: Regression, names: tuple[str, ...]) -> Floats:

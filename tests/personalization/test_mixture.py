@@ -37,7 +37,7 @@ class AsRiver(base.Regressor):
 
     def __init__(self) -> None:
         """Know nothing."""
-        self._mixture = Mixture.fresh(NAMES)
+        self._mixture = Mixture.fresh(NAMES, 2)
 
     def _known(self, x: dict[Any, Any]) -> dict[str, float]:
         return {name: float(x[name]) for name in NAMES if name in x}
@@ -86,7 +86,7 @@ def test_it_passes_the_checks_of_river_on_a_stream(check: Any) -> None:
 
 
 def test_one_vector_scores_as_all_regressions_of_river_do() -> None:
-    mixture = Mixture.fresh(NAMES)
+    mixture = Mixture.fresh(NAMES, 2)
     for row in rows(lessons(43)):
         mixture.learn(row)
     for row in rows(lessons(20, seed=2)):
@@ -103,7 +103,7 @@ def test_a_condensed_past_teaches_river_what_its_lessons_would_have() -> None:
         told.learn_one(
             {n: v * row.weight**0.5 for n, v in row.full.items()}, (row.target - 0.2) * row.weight**0.5
         )
-    read = past.living(NAMES).experts[0]
+    read = past.living(NAMES, 2).experts[0]
     assert means(read, NAMES) == pytest.approx(means(told, NAMES), abs=1e-9)
     for name in NAMES:
         assert variance(read, {name: 1.0}) == pytest.approx(variance(told, {name: 1.0}), abs=1e-9)
@@ -120,7 +120,7 @@ def test_covariance_is_that_of_the_closed_form() -> None:
 
 
 def test_experts_add_up_to_one_and_are_never_more_than_five() -> None:
-    mixture = Mixture.fresh(NAMES)
+    mixture = Mixture.fresh(NAMES, 2)
     for row in rows(lessons(120)):
         mixture.learn(row)
         assert len(mixture.experts) <= 5
@@ -128,7 +128,7 @@ def test_experts_add_up_to_one_and_are_never_more_than_five() -> None:
 
 
 def test_a_reversed_taste_is_unlearned_sooner_than_by_one_regression() -> None:
-    mixture, alone = Mixture.fresh(NAMES), regression(NAMES)
+    mixture, alone = Mixture.fresh(NAMES, 2), regression(NAMES)
     for number in range(120):
         target = 1.0 if number < 100 else 0.0
         mixture.learn(Row({"c": 1.0}, {}, 0.2, target, 1.0))
