@@ -16,20 +16,20 @@ YOUNG, MIDDLE, OLD = 700, 10, 10
 class Tidy(QObject):
     """Takes over from Python's own collector while it lives. Made in the GUI thread.
 
-    What is alive when it begins stays out of later collections, so that these are short.
+    What is alive a second after the start stays out of all collections, so that these are short.
     """
 
     def __init__(self) -> None:
         super().__init__()
         gc.disable()
-        gc.collect()
-        gc.freeze()
         self._timer = QTimer(self, interval=EVERY_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
 
     def look(self) -> None:
         """Collect the oldest generation that is due."""
+        if not gc.get_freeze_count():
+            gc.freeze()
         young, middle, old = gc.get_count()
         if old > OLD:
             gc.collect(2)

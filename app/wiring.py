@@ -16,7 +16,6 @@ from app.feed.state import Page, Scan
 from app.feed.wall import Wall
 from app.feed.word import Word
 from app.paths import Paths
-from app.player.port import Engine
 from app.player.ring import Ring
 from app.preferences import Preferences
 from app.sources.intake import Intake
@@ -58,12 +57,12 @@ def build(
     paths: Paths,
     store: StoreThread,
     opening: Opening,
-    engine: Engine,
+    ring: Ring,
     learner: Learner,
     now: Callable[[], datetime] = clock,
 ) -> House:
     """Make the parts and tell each what it must know of the others."""
-    courier, ring = Courier(), Ring(engine)
+    courier = Courier()
     preferences = Preferences(store, opening.settings)
     arranger = Arranger(store, learner, courier)
     recorder = Recorder(store, arranger, courier, now)

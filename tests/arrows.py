@@ -39,8 +39,9 @@ INNER_ROOMS = {*MAY_IMPORT, *TOOLS} - {"assets", "personalization"}
 MAY_IMPORT |= {tool: set() for tool in TOOLS}
 MAY_IMPORT["ui"] = INNER_ROOMS
 MAY_IMPORT["app.wiring"] = {*INNER_ROOMS, "ui", "personalization"}
-MAY_IMPORT["app.launch"] = {*MAY_IMPORT["app.wiring"], "app.wiring"}
-MAY_IMPORT["app.bench"] = {*MAY_IMPORT["app.launch"], "app.launch"}
+MAY_IMPORT["app.front"] = {*MAY_IMPORT["app.wiring"], "app.wiring"}
+MAY_IMPORT["app.launch"] = {*INNER_ROOMS, "app.front"}
+MAY_IMPORT["app.bench"] = {*MAY_IMPORT["app.front"], "app.front"}
 MAY_IMPORT["app.doors"] = {*INNER_ROOMS, "app.wiring", "app.launch", "app.bench", "personalization"}
 MAY_IMPORT["app"] = {"app.doors"}  # __main__
 

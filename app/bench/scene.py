@@ -17,11 +17,13 @@ from app.clips import catalogue
 from app.feed.learner import Learner
 from app.feed.opening import read_opening
 from app.feed.state import Page
-from app.launch import show
+from app.front import show
 from app.paths import Paths
 from app.player.engine import VlcEngine
+from app.player.ring import Ring
 from app.store.database import open_store
 from app.store.thread import StoreThread
+from app.tidy import Tidy
 from app.wiring import House, build
 from ui.window import FeedWindow
 
@@ -70,9 +72,9 @@ def staged(paths: Paths) -> Iterator[Scene]:
     application = QGuiApplication.instance() or QGuiApplication([])
     store, engine = StoreThread(paths.database), VlcEngine()
     opening = store.submit(read_opening).result()
-    house = build(paths, store, opening, engine, Learner(paths.database))
+    house = build(paths, store, opening, Ring(engine), Learner(paths.database))
     house.session.open(opening.order, Page.OPENING)
-    window = show(house)
+    window, tidy = show(house), Tidy()
     window.resize(562, 1000)
     try:
         wait_for(lambda: house.ring.state.ready and house.arranger.answered)
@@ -81,6 +83,7 @@ def staged(paths: Paths) -> Iterator[Scene]:
         window.drop_scene()
         window.close()
         house.close()
+        tidy.close()
         application.processEvents()
 
 

@@ -4,11 +4,10 @@ river and scipy take two seconds to import and a hundred megabytes to keep; the 
 process reads the log and the catalogue itself, so that only questions and answers cross.
 """
 
-import multiprocessing
 import os
 import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import Executor, Future
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,10 +22,20 @@ if TYPE_CHECKING:
     from app.feed.ranker import Ranker
 
 
-def beside() -> ProcessPoolExecutor:
+def beside() -> Executor:
     """A process that ends with this one, even when this one is killed."""
+    import multiprocessing  # noqa: PLC0415  # with its pool, a tenth of the time until the first clip moves
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+
     spawn = multiprocessing.get_context("spawn")
     return ProcessPoolExecutor(max_workers=1, mp_context=spawn, initializer=_end_with_parent)
+
+
+def _end_children() -> None:
+    import multiprocessing  # noqa: PLC0415
+
+    for process in multiprocessing.active_children():
+        process.kill()
 
 
 def _end_with_parent() -> None:
@@ -34,6 +43,8 @@ def _end_with_parent() -> None:
 
 
 def _wait_for_parent() -> None:
+    import multiprocessing  # noqa: PLC0415
+
     parent = multiprocessing.parent_process()
     if parent is not None:
         parent.join()
@@ -72,8 +83,7 @@ class Learner:
     def close(self) -> None:
         """End the process, whatever it is at: what it knew can be folded again."""
         if self._pool is not None:
-            for process in multiprocessing.active_children():
-                process.kill()
+            _end_children()
             self._pool.shutdown(wait=True, cancel_futures=True)
             self._pool = None
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QImage
 
-from app import launch
+from app import front
+from app.launch import launch
 from app.wiring import House
 from ui.window import FeedWindow
 
@@ -50,7 +51,7 @@ class Look(QObject):
 
 def main() -> None:
     """Open the feed over a folder, look at both clips, and end."""
-    show = launch.show
+    show = front.show
 
     def show_and_look(house: House) -> FeedWindow:
         window = show(house)
@@ -58,8 +59,8 @@ def main() -> None:
         Look(house, window)
         return window
 
-    launch.show = show_and_look
-    sys.exit(launch.launch(Path(sys.argv[1]), [Path(sys.argv[2])]))
+    front.show = show_and_look
+    sys.exit(launch(Path(sys.argv[1]), [Path(sys.argv[2])]))
 
 
 if __name__ == "__main__":

@@ -22,11 +22,12 @@ from app.events.log import append
 from app.feed.learner import Learner
 from app.feed.leaving import visit
 from app.feed.opening import read_opening
-from app.launch import show
+from app.front import show
 from app.paths import Paths
 from app.player.engine import VlcEngine
 from app.player.library import MISSING
 from app.player.port import Engine
+from app.player.ring import Ring
 from app.player.silent import SilentEngine
 from app.store.database import open_store
 from app.store.thread import StoreThread
@@ -60,7 +61,7 @@ def take(paths: Paths, engine: Engine, name: str, ready: Callable[[House, FeedWi
     """Open the feed at each size, bring it to the state, and keep the picture."""
     store = StoreThread(paths.database)
     opening = store.submit(read_opening).result()
-    house = build(paths, store, opening, engine, Learner(paths.database))
+    house = build(paths, store, opening, Ring(engine), Learner(paths.database))
     begin(house, opening, ())
     window = show(house)
     for width, height in SIZES:

@@ -12,8 +12,9 @@ from app.events.log import live_events
 from app.feed.learner import Learner
 from app.feed.opening import read_opening
 from app.feed.state import FeedState
-from app.launch import show
+from app.front import show
 from app.paths import Paths
+from app.player.ring import Ring
 from app.player.silent import SilentEngine
 from app.store.database import open_store
 from app.store.thread import StoreThread
@@ -29,7 +30,7 @@ class Viewer:
         opening = store.submit(read_opening).result()
         self.engine = SilentEngine()
         learner = Learner(paths.database, lambda: ThreadPoolExecutor(max_workers=1))
-        self.house = build(paths, store, opening, self.engine, learner)
+        self.house = build(paths, store, opening, Ring(self.engine), learner)
         begin(self.house, opening, ())
         self.window = show(self.house)
         self.window.requestActivate()

@@ -9,8 +9,9 @@ from PySide6.QtGui import QGuiApplication
 from app.events.event import Event
 from app.feed.learner import Learner
 from app.feed.opening import read_opening
-from app.launch import show
+from app.front import show
 from app.paths import Paths
+from app.player.ring import Ring
 from app.player.silent import SilentEngine
 from app.store.thread import StoreThread
 from app.wiring import begin, build
@@ -24,7 +25,7 @@ def main() -> None:
     paths = Paths.of(Path(sys.argv[1]))
     store, engine = StoreThread(paths.database), SilentEngine()
     opening = store.submit(read_opening).result()
-    house = build(paths, store, opening, engine, Learner(paths.database))
+    house = build(paths, store, opening, Ring(engine), Learner(paths.database))
     house.session.first_shown.disconnect(
         house.arranger.wake
     )  # two seconds of river would only slow the killing

@@ -1,0 +1,81 @@
+"""The feed behind its window, from its opening to its end; beside the wiring the only file that knows the screen."""
+
+import json
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+
+from app.feed.learner import Learner
+from app.feed.opening import read_opening
+from app.paths import Paths
+from app.player.ring import Ring
+from app.store.errors import StoreError
+from app.store.thread import StoreThread
+from app.wiring import House, begin, build
+from ui.folders.page import folders_page
+from ui.library.page import library_page
+from ui.settings.page import settings_page
+from ui.shell import FEED
+from ui.window import FeedWindow, open_window
+
+
+def keep_open(
+    application: QGuiApplication, paths: Paths, ring: Ring, folders: Sequence[Path], until_it_moves: bool
+) -> int:
+    """Show the feed until its window is closed; the exit code."""
+    store = StoreThread(paths.database)
+    try:
+        opening = store.submit(read_opening).result()
+    except StoreError as error:
+        print(error, file=sys.stderr)
+        ring.close()
+        return 1
+    house = build(paths, store, opening, ring, Learner(paths.database))
+    begin(house, opening, folders)
+    window = show(house)
+    window.closed.connect(application.quit)
+    if until_it_moves:
+        tell_motion(house, window)
+    code = application.exec()
+    window.drop_scene()
+    house.close()
+    return code
+
+
+def show(house: House) -> FeedWindow:
+    """Open the window over a house, with the pages beside the feed."""
+
+    def play(clip: str) -> None:
+        house.session.play(clip)
+        window.shell.open(FEED)
+
+    def ask_for_folder() -> None:
+        window.shell.folder_wanted.emit()
+
+    pages = (
+        library_page(house.store, house.courier, house.session.word, play),
+        folders_page(house.store, house.courier, house.intake, ask_for_folder),
+        settings_page(house.preferences, house.paths),
+    )
+    window = open_window(house.session, house.ring, house.preferences, pages)
+    house.preferences.changed.connect(
+        lambda name, value: window.calm(value) if name == "reduced_motion" else None
+    )
+    return window
+
+
+def tell_motion(house: House, window: FeedWindow) -> None:
+    """Print when the window has drawn a clip's second picture, and close it."""
+    told: list[float] = []
+
+    def drawn() -> None:
+        if house.ring.state.watched_s > 0 and not told:
+            told.append(time.time())
+            print(json.dumps({"moving_at": told[0]}), flush=True)
+            QTimer.singleShot(0, window.close)
+
+    window.frameSwapped.connect(drawn)
