@@ -1,4 +1,4 @@
-"""The feed behind its window, from its opening to its end; beside the wiring the only file that knows the screen."""
+"""The feed behind its window, from opening to end; beside the wiring the only file that knows the screen."""
 
 import json
 import sys

@@ -19,6 +19,7 @@ freed picture, and from then on keeps hundreds of MB of them."""
 
 OPTIONS = (
     "--quiet",
+    "--file-caching=60",  # ms; the default of 300 lets some containers (asf, ps) move 170 ms late after a pause
     "--no-lua",
     "--no-spu",
     "--no-sub-autodetect-file",
