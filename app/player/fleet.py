@@ -44,7 +44,9 @@ class Crew(Protocol):
 class Fleet:
     """Owns the processes. A load always goes to `head`, so replacing one needs no handing over."""
 
-    def __init__(self, transport: Transport, layout: Layout, settings: Mapping[str, object], crew: Crew) -> None:
+    def __init__(
+        self, transport: Transport, layout: Layout, settings: Mapping[str, object], crew: Crew
+    ) -> None:
         self._transport, self._layout, self._crew = transport, layout, crew
         self._settings = {**settings, "screen": (layout.width, layout.height)}
         self._spent: list[FrameMemory] = []

@@ -69,4 +69,3 @@ class FrameMemory:
             start = ctypes.addressof(ctypes.c_char.from_buffer(self._bytes)) + self.layout.offset_of(index)
             length = ctypes.c_size_t(self.layout.buffer_bytes)
             ctypes.CDLL(None).madvise(ctypes.c_void_p(start), length, mmap.MADV_REMOVE)
-

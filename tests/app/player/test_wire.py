@@ -60,7 +60,9 @@ SCREEN = st.integers(200, 8000)
 
 
 @given(SCREEN, SCREEN, LENGTH, LENGTH)
-def test_every_picture_is_made_to_fit_its_buffer(screen_w: int, screen_h: int, width: int, height: int) -> None:
+def test_every_picture_is_made_to_fit_its_buffer(
+    screen_w: int, screen_h: int, width: int, height: int
+) -> None:
     layout = Layout(screen_w, screen_h)
     fitted = layout.fit(width, height)
     assert stride_of(fitted[0]) * fitted[1] <= layout.buffer_bytes
