@@ -13,6 +13,7 @@ from app.doors.answer import answer, as_json
 from app.paths import Paths
 
 BENCHES = {
+    "death": "app.bench.deaths:bench_death",
     "event": "app.bench.events:bench_event",
     "memory": "app.bench.stage:bench_memory",
     "rank": "app.bench.ranking:bench_rank",
