@@ -15,7 +15,6 @@ from app.store.database import Store
 
 __all__ = [
     "Clip",
-    "Counts",
     "Found",
     "KnownFile",
     "Problem",
@@ -23,7 +22,6 @@ __all__ = [
     "Topic",
     "clip",
     "clips",
-    "counts",
     "gone",
     "known_files",
     "newest",
@@ -33,14 +31,6 @@ __all__ = [
     "search",
     "topics",
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How many clips can be played, and how many files were refused."""
-
-    clips: int
-    refused: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +81,6 @@ def search(store: Store, text: str, n: int = -1) -> list[Clip]:
     joined = "JOIN clips_fts ON clips_fts.rowid = clips.number"
     best = f"{joined} WHERE clips_fts MATCH ? ORDER BY rank, clips.id LIMIT ?"
     return read(store, best, [query, n]) if words else []
-
-
-def counts(store: Store) -> Counts:
-    """How much there is."""
-    select = "SELECT (SELECT count(DISTINCT clip) FROM files), (SELECT count(*) FROM refused)"
-    return Counts(*store.connection.execute(select).fetchone())
 
 
 def problems(store: Store) -> list[Problem]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 
 from app.events.encoding import COLUMNS, from_row
 from app.events.event import Event, Kind
@@ -72,14 +71,6 @@ def judgements(store: Store) -> Judgements:
         notes={clip: tuple(texts) for clip, texts in notes.items()},
         refusals=_refusals(_of_kinds(store, dead, [Kind.NOT_INTERESTED, Kind.HIDDEN_CREATOR])),
     )
-
-
-def seen(store: Store) -> dict[str, datetime]:
-    """When each clip was last on stage, by the live log."""
-    rows = store.connection.execute(
-        f"SELECT clip, max(at) FROM events WHERE kind = 'shown' AND {ALIVE} GROUP BY clip", undone(store)
-    )
-    return {clip: datetime.fromisoformat(at) for clip, at in rows}
 
 
 def _note(event: Event) -> str:

@@ -50,12 +50,6 @@ def all_events(store: Store, since: datetime | None = None) -> list[Event]:
     return [from_row(row) for row in rows]
 
 
-def last_events(store: Store, n: int) -> list[Event]:
-    """The last entries, latest first."""
-    rows = store.connection.execute(f"SELECT {COLUMNS} FROM events ORDER BY id DESC LIMIT ?", [n])
-    return [from_row(row) for row in rows]
-
-
 def undo(store: Store, ids: Sequence[str], now: datetime, session: str) -> Event:
     """Take events back by appending that they are undone. Undoing the returned entry brings them again."""
     event = Event(new_id(now), now, session, Kind.UNDONE, detail={"events": sorted(set(ids))})

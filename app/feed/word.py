@@ -103,11 +103,6 @@ class Word(QObject):
         self._recorder.undo((event.id,), lambda _: self.undone.emit())
         self.changed.emit(False)
 
-    def hush(self) -> None:
-        """The toast has been read."""
-        self._toast = None
-        self.changed.emit(False)
-
     def _say(
         self,
         kind: Kind,

@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.events.event import Event, Kind
-from app.events.judgements import Judgements, Refusals, judged, judgements, seen
+from app.events.judgements import Judgements, Refusals, judged, judgements
 from app.events.log import append, forget, live_events, undo
 from app.store.database import Store
 from tests.app.events.samples import START, event
@@ -55,10 +55,3 @@ def test_reading_the_log_gives_what_following_it_gave(
     append(store, *events)
     undo(store, [events[at].id for at in taken_back if at < len(events)], START, "session")
     assert judgements(store) == reduce(judged, live_events(store), Judgements())
-
-
-def test_a_clip_was_seen_when_it_was_last_shown(store: Store) -> None:
-    first, second, undone = event(Kind.SHOWN, "a"), event(Kind.SHOWN, "a"), event(Kind.SHOWN, "b")
-    append(store, first, second, undone, event(Kind.WATCHED, "c"))
-    undo(store, [undone.id], START, "session")
-    assert seen(store) == {"a": second.at}
