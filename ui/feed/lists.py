@@ -54,11 +54,16 @@ def less_rows(clip: Clip) -> tuple[LessRow, ...]:
     return tuple(rows)
 
 
+TRIED = "Here to find out what you like"
+
+
 def strongest(reasons: Sequence[Reason]) -> str:
-    """The sentence of the reason that lifted the clip most; if none did, of the one that weighs most."""
-    lifting = [reason for reason in reasons if reason.value > 0]
-    best = max(lifting or reasons, key=lambda reason: abs(reason.value), default=None)
-    return one_line(best.sentence) if best is not None else ""
+    """The sentence of what lifted the clip most among that which the viewer taught; else that it is a try."""
+    lifting = [reason for reason in reasons if reason.value > 0 and reason.because]
+    best = max(lifting, key=lambda reason: reason.value, default=None)
+    if best is not None:
+        return one_line(best.sentence)
+    return TRIED if reasons else ""
 
 
 def reason_rows(reasons: Sequence[Reason]) -> tuple[ReasonRow, ...]:

@@ -4,13 +4,14 @@ from dataclasses import replace
 
 from app.feed.state import FeedState, Page, Reason, Scan, Toast, Topic
 from tests.ui.stand_in import clips
+from ui.feed.lists import TRIED
 from ui.feed.props import Props, derive
 
 CLIP = clips(1)[0]
 
 
 def reason(name: str, value: float) -> Reason:
-    return Reason(name, name.title(), f"because of {name}", value)
+    return Reason(name, name.title(), f"because of {name}", value, ("an event",))
 
 
 def test_a_clip_is_shown_with_its_creator_and_where_it_comes_from() -> None:
@@ -34,7 +35,8 @@ def test_the_chip_says_what_lifted_the_clip_most() -> None:
 
 
 def test_where_nothing_lifted_it_the_chip_does_not_pretend() -> None:
-    assert derive(FeedState(reasons=(reason("fog", -0.1), reason("rain", -0.9)))).why == "because of rain"
+    untaught = replace(reason("quality", 0.2), because=())
+    assert derive(FeedState(reasons=(untaught, reason("rain", -0.9)))).why == TRIED
     assert derive(FeedState()).why == ""
 
 
