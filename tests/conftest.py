@@ -1,12 +1,32 @@
 """What every test may ask for."""
 
+import gc
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
+
+
+def pytest_collection_finish() -> None:
+    """From here on garbage is collected between tests, in this thread, as `app.tidy` does it in the program.
+
+    Python's own collector runs in whichever thread happens to allocate; a window that it destroys in a store's
+    thread takes the whole run along, or leaves Qt waiting for ever.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.disable()
+
+
+@pytest.fixture(autouse=True)
+def _collect_here() -> Iterator[None]:
+    """Destroy what a test left behind before the next one begins."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture(scope="session")

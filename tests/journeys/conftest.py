@@ -1,6 +1,5 @@
 """The whole program but libVLC: a catalogue on disk, the wiring, the real QML, and the silent engine."""
 
-import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,7 +12,6 @@ from app.clips.clip import Clip
 from app.clips.sources import add_source
 from app.paths import Paths
 from app.store.database import open_store
-from app.tidy import Tidy
 from tests.journeys.viewer import Viewer
 
 TOPICS = (
@@ -58,7 +56,6 @@ def paths(tmp_path: Path) -> Paths:
 def sit_down(qtbot: QtBot, paths: Paths) -> Iterator[Callable[[], Viewer]]:
     """Starts the program; each call is a start of its own, after the one before was closed."""
     viewers: list[Viewer] = []
-    tidy = Tidy()
 
     def start() -> Viewer:
         for earlier in viewers:
@@ -71,8 +68,6 @@ def sit_down(qtbot: QtBot, paths: Paths) -> Iterator[Callable[[], Viewer]]:
         viewer.leave()
     viewers.clear()
     qtbot.wait(0)
-    tidy.close()
-    gc.collect()
 
 
 @pytest.fixture
