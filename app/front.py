@@ -46,8 +46,13 @@ def keep_open(
     return code
 
 
+GIVE_WAY_S = 0.0005
+"""How soon another thread gives Python's lock back; its 5 ms, ten times in a row, are a frame that the viewer sees."""
+
+
 def show(house: House) -> FeedWindow:
     """Open the window over a house, with the pages beside the feed."""
+    sys.setswitchinterval(GIVE_WAY_S)
 
     def play(clip: str) -> None:
         house.session.play(clip)
