@@ -47,7 +47,7 @@ def keep_open(
 
 
 GIVE_WAY_S = 0.0005
-"""How soon another thread gives Python's lock back; its 5 ms, ten times in a row, are a frame that the viewer sees."""
+"""How soon another thread gives Python's lock back; its usual 5 ms, a few in a row, are a frame that is missed."""
 
 
 def show(house: House) -> FeedWindow:
