@@ -29,12 +29,12 @@ PIP = Need(
 LINUX_TESTS = (
     Need(
         "a virtual screen",
-        probes.runs("Xvfb"),
+        probes.runs("xvfb-run", "xauth"),
         {
-            "apt": "xvfb libgl1-mesa-dri",
-            "dnf": "xorg-x11-server-Xvfb mesa-dri-drivers",
-            "pacman": "xorg-server-xvfb mesa",
-            "zypper": "xorg-x11-server-Xvfb Mesa-dri",
+            "apt": "xvfb xauth libgl1-mesa-dri",
+            "dnf": "xorg-x11-server-Xvfb xorg-x11-xauth mesa-dri-drivers",
+            "pacman": "xorg-server-xvfb xorg-xauth mesa",
+            "zypper": "xorg-x11-server-Xvfb xauth Mesa-dri",
         },
     ),
     Need("ffprobe", probes.runs("ffprobe"), {"apt": "ffmpeg", "pacman": "ffmpeg"}),

@@ -21,9 +21,9 @@ def loads(*libraries: str) -> Callable[[], bool]:
     return lambda: all(_loads(library) for library in libraries)
 
 
-def runs(program: str) -> Callable[[], bool]:
-    """A look that says whether this program is on the PATH."""
-    return lambda: shutil.which(program) is not None
+def runs(*programs: str) -> Callable[[], bool]:
+    """A look that says whether each of these programs is on the PATH."""
+    return lambda: all(shutil.which(program) is not None for program in programs)
 
 
 def imports(module: str) -> Callable[[], bool]:

@@ -43,7 +43,7 @@ def alike(seen: str, painted: tuple[int, int, int]) -> bool:
 
 
 def test_the_colours_of_the_clips_are_on_a_real_screen(tmp_path: Path) -> None:
-    if shutil.which("xvfb-run") is None:
+    if shutil.which("xvfb-run") is None or shutil.which("xauth") is None:
         pytest.skip("Xvfb, the virtual screen, is not installed")
     seen = look(two_clips(tmp_path / "clips"), ["xvfb-run", "-a", "-s", "-screen 0 1600x1000x24"], GPU)
     assert {name for name, colour in COLOURS.items() if alike(seen[name], colour)} == set(COLOURS), seen
