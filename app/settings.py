@@ -62,6 +62,15 @@ TABLE: dict[str, Setting] = {
     "learning": Setting(True, "Whether the order follows what you finish, skip and like.", NEXT),
     "order": Setting("newest", "The order while learning is off.", NEXT, choices=("newest", "shuffled")),
     "surprise": Setting(0.3, "How much of the feed is a surprise; 0 is steady, 1 surprises most.", NEXT),
+    "finishing": Setting(
+        1.0, "How much it says that you watch to the end; 0 nothing, 1 as usual.", NEXT, span=(0, 3)
+    ),
+    "liking": Setting(
+        1.0, "How much it says that you like, save or share; 0 nothing, 1 as usual.", NEXT, span=(0, 3)
+    ),
+    "leaving_early": Setting(
+        1.0, "How much it says that you leave early; 0 nothing, 1 as usual.", NEXT, span=(0, 3)
+    ),
     "reduced_motion": Setting(
         "auto",
         "Whether moving between clips is instant; auto asks the system.",

@@ -86,7 +86,7 @@ def build(
 
 
 PLAYING = ("volume", "muted", "rate")
-ARRANGING = ("learning", "order", "surprise")
+ARRANGING = ("learning", "order", "surprise", "finishing", "liking", "leaving_early")
 
 
 def _obey(house: House, name: str) -> None:

@@ -24,7 +24,7 @@ class Ranker:
         self._events: dict[str, Event] = {}
         self._seen: dict[str, datetime] = {}
         self._profile: Profile | None = None
-        self._folded: tuple[int, float] | None = None
+        self._folded: tuple[int, Settings] | None = None
 
     def load(self, events: Iterable[Event], clips: Iterable[Clip]) -> None:
         """Start from the live log and the catalogue."""
@@ -79,12 +79,11 @@ class Ranker:
         return first
 
     def _current(self, request: Request) -> Profile:
-        """The profile, folded anew on another day, with another dial or when other clips are known."""
-        asked = (day_of(request.now), request.dial)
+        """The profile, folded anew on another day, with other settings or when other clips are known."""
+        asked = (day_of(request.now), request.settings)
         if self._profile is None or self._folded != asked:
             lessons = (lesson(event) for event in self._events.values())
-            settings = Settings(dial=request.dial, seen_again_days=0)
-            self._profile = Profile.from_events(lessons, self._shelf.pool, settings, asked[0])
+            self._profile = Profile.from_events(lessons, self._shelf.pool, request.settings, asked[0])
             self._folded = asked
         return self._profile
 

@@ -4,6 +4,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from app.events.judgements import Refusals
+from personalization import Settings
+
+AS_AT_FIRST = Settings(seen_again_days=0)
+"""What the viewer did not touch; how long a clip rests is for the pool to say, not for the learner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,8 +15,8 @@ class Request:
     """How many clips, at which moment, and what the sitting knows.
 
     `session` names the clips that were on stage or are prepared, oldest first; clips of the sources in `first`
-    come first; `order` is learned, newest or shuffled; `dial` runs from 0 (steady) to 1 (surprise me). Without a
-    `seed` the log's last event gives it, so that the same log gives the same order.
+    come first; `order` is learned, newest or shuffled; `settings` are what the viewer turned. Without a `seed` the
+    log's last event gives it, so that the same log gives the same order.
     """
 
     now: datetime
@@ -21,5 +25,5 @@ class Request:
     refusals: Refusals = field(default_factory=Refusals)
     first: frozenset[int] = frozenset()
     order: str = "learned"
-    dial: float = 0.3
+    settings: Settings = AS_AT_FIRST
     seed: int | None = None
