@@ -14,7 +14,8 @@ Ints = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """One entry a clip; words are numbers of `Words`, `tags` is flat and cut at `cuts` (n + 1 numbers)."""
+    """One entry a clip; words are numbers of `Words`. `tags` and how `sure` they are (0..1] lie flat, cut at
+    `cuts` (n + 1 numbers)."""
 
     creator: Ints
     source: Ints
@@ -25,6 +26,7 @@ class Columns:
     views: Floats
     likes: Floats
     tags: Ints
+    sure: Floats
     cuts: Ints
 
     def take(self, rows: Ints) -> "Columns":
@@ -32,8 +34,20 @@ class Columns:
         counts = np.diff(self.cuts)[rows]
         cuts = np.concatenate([[0], np.cumsum(counts)])
         flat = np.repeat(self.cuts[rows] - cuts[:-1], counts) + np.arange(cuts[-1])
-        plain = {f.name: getattr(self, f.name)[rows] for f in fields(self) if f.name not in ("tags", "cuts")}
-        return Columns(tags=self.tags[flat], cuts=cuts, **plain)
+        ragged = ("tags", "sure", "cuts")
+        plain = {f.name: getattr(self, f.name)[rows] for f in fields(self) if f.name not in ragged}
+        return Columns(tags=self.tags[flat], sure=self.sure[flat], cuts=cuts, **plain)
+
+    def owners(self) -> Ints:
+        """For each entry of `tags` the row of its clip."""
+        return np.repeat(np.arange(len(self.cuts) - 1), np.diff(self.cuts))
+
+    def shares(self) -> Floats:
+        """For each entry of `tags` its part of the clip: how sure it is / sqrt(how sure all are, at least
+        1)."""
+        owner = self.owners()
+        whole = np.bincount(owner, self.sure, len(self.cuts) - 1)
+        return np.asarray(self.sure / np.sqrt(np.maximum(whole, 1.0))[owner])
 
     def followed_by(self, other: "Columns") -> "Columns":
         """These clips and then those of `other`."""
@@ -60,7 +74,7 @@ def _number(value: float | None) -> float:
 
 def columns(clips: Sequence[ClipFeatures], words: Words) -> Columns:
     """Lay `clips` out; their words join `words`."""
-    tags = [[words[tag] for tag in clip.tags] for clip in clips]
+    topics = [clip.topics() for clip in clips]
     return Columns(
         creator=np.array([words[c.creator] for c in clips], np.int64),
         source=np.array([words[c.source] for c in clips], np.int64),
@@ -70,6 +84,7 @@ def columns(clips: Sequence[ClipFeatures], words: Words) -> Columns:
         published_day=np.array([_number(c.published_day) for c in clips], np.float64),
         views=np.array([_number(c.views) for c in clips], np.float64),
         likes=np.array([_number(c.likes) for c in clips], np.float64),
-        tags=np.array([tag for row in tags for tag in row], np.int64),
-        cuts=np.concatenate([[0], np.cumsum([len(row) for row in tags], dtype=np.int64)]).astype(np.int64),
+        tags=np.array([words[name] for row in topics for name in row], np.int64),
+        sure=np.array([sure for row in topics for sure in row.values()], np.float64),
+        cuts=np.concatenate([[0], np.cumsum([len(row) for row in topics], dtype=np.int64)]).astype(np.int64),
     )

@@ -9,7 +9,7 @@ matter.
 | `fresh:BIN` | 0.02 | 1 for how long ago it was published |
 | `usual` | 0.20 | 1: how often this viewer likes anything |
 | `near:TAG` | 0.17 | how close the clip's meaning is to the tag's; the clip's row has length 1 |
-| `tag:TAG` | 0.08 | 1 / sqrt(number of its tags) for the clip's own |
+| `tag:TAG` | 0.08 | how sure the tag is / sqrt(how sure all are): 1 / sqrt(number of tags) for its own |
 | `by:CREATOR` | 0.05 | 1 for the clip's own |
 
 The first five rows are quality, the others taste: only taste starts afresh when the viewer's taste changes. A
@@ -22,7 +22,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from personalization.columns import Floats, Ints
+from personalization.columns import Columns, Floats, Ints
 from personalization.pool import Pool
 from personalization.signals import LENGTH_EDGES_S
 from personalization.vocabulary import Vocabulary
@@ -93,7 +93,7 @@ class Features:
         wide[every[known], self.at["fresh:today"] + np.digitize(age[known], AGES_DAYS)] = SCALES["fresh"]
         wide[:, self.at["usual"]] = SCALES["usual"]
         if live.tags:
-            self._tags(wide, pool, laid.tags, laid.cuts)
+            self._tags(wide, pool, laid)
             self._near(wide, pool, at)
         return wide
 
@@ -108,13 +108,10 @@ class Features:
         columns = np.array([self.at.get(f"{group}:{name}", -1) for name in pool.spelled(used)], np.int64)
         return columns[place] if len(columns) else np.zeros(0, np.int64)
 
-    def _tags(self, wide: Floats, pool: Pool, tags: Ints, cuts: Ints) -> None:
-        counts = np.diff(cuts)
-        owner = np.repeat(np.arange(len(counts)), counts)
-        column = self._columns_of(pool, tags, "tag")
+    def _tags(self, wide: Floats, pool: Pool, laid: Columns) -> None:
+        column = self._columns_of(pool, laid.tags, "tag")
         own = column >= 0
-        share = SCALES["tag"] / np.sqrt(np.maximum(counts, 1))
-        wide[owner[own], column[own]] = share[owner[own]]
+        wide[laid.owners()[own], column[own]] = SCALES["tag"] * laid.shares()[own]
 
     def _near(self, wide: Floats, pool: Pool, at: Ints) -> None:
         live = self.vocabulary

@@ -16,7 +16,7 @@ def looks_like(pool: Pool, tag: str) -> frozenset[str]:
         return frozenset()
     rows = np.arange(len(pool))
     close = space.of_clips(pool, rows) @ space.vectors[tag]
-    labelled = np.array([tag in clip.tags for clip in pool.values()], bool)
-    silent = np.array([not clip.tags and clip.embedding is not None for clip in pool.values()], bool)
+    labelled = np.array([tag in clip.topics() for clip in pool.values()], bool)
+    silent = np.array([not clip.topics() and clip.embedding is not None for clip in pool.values()], bool)
     edge = np.percentile(close[labelled], CLOSEST)
     return frozenset(pool.ids[row] for row in np.flatnonzero(silent & (close >= edge)))

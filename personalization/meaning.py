@@ -39,7 +39,7 @@ class Meaning:
         places = np.zeros((len(rows), self.size))
         used, at = np.unique(laid.tags, return_inverse=True)
         names = pool.spelled(used)
-        np.add.at(places, owner, self.of_tags(names)[at])
+        np.add.at(places, owner, self.of_tags(names)[at] * laid.sure[:, None])
         if self.embedded:
             own = pool.embeddings(rows, self.size)
             has = own.any(axis=1)
@@ -54,11 +54,9 @@ def unit(rows: Floats) -> Floats:
 
 
 def _shares(pool: Pool) -> tuple[Ints, Ints, Floats]:
-    """For each (clip, tag): the clip's row, the tag's number, 1 / sqrt(tags of the clip)."""
+    """For each (clip, tag): the clip's row, the tag's number, the tag's share of the clip."""
     laid = pool.columns
-    counts = np.diff(laid.cuts)
-    share = 1 / np.sqrt(np.maximum(counts, 1))
-    return np.repeat(np.arange(len(pool)), counts), laid.tags, np.repeat(share, counts)
+    return laid.owners(), laid.tags, laid.shares()
 
 
 def _from_embeddings(pool: Pool, size: int) -> Meaning:

@@ -105,11 +105,13 @@ class Pool(Mapping[str, ClipFeatures]):
     @cached_property
     def embedding_size(self) -> int:
         """How many numbers the clips' embeddings have; 0 where no clip has one."""
-        return next((len(clip.embedding) for clip in self._clips.values() if clip.embedding is not None), 0)
+        first = next((clip.embedding for clip in self._clips.values() if clip.embedding is not None), ())
+        return len(first) // 4 if isinstance(first, bytes) else len(first)
 
     def embeddings(self, rows: Ints, size: int) -> Floats:
         """An embedding a row; zeros where a clip has none of this size."""
         own = [self._clips[self.ids[row]].embedding for row in rows.tolist()]
-        nothing = (0.0,) * size
-        whole = [e if e is not None and len(e) == size else nothing for e in own]
+        nothing = np.zeros(size)
+        read = (np.frombuffer(e, np.float32) if isinstance(e, bytes) else e for e in own)
+        whole = [e if e is not None and len(e) == size else nothing for e in read]
         return np.array(whole, np.float64).reshape(-1, size)

@@ -56,7 +56,11 @@ class Evidence:
 def _names(clip: ClipFeatures) -> tuple[str, ...]:
     one_each = (("by", clip.creator), ("source", clip.source), ("lang", clip.language))
     names = (f"{group}:{word}" for group, word in one_each if word)
-    return (*(f"tag:{tag}" for tag in clip.tags), *names, f"length:{LENGTHS[length_bin(clip.duration_s)]}")
+    return (
+        *(f"tag:{tag}" for tag in clip.topics()),
+        *names,
+        f"length:{LENGTHS[length_bin(clip.duration_s)]}",
+    )
 
 
 Part = tuple[str, float]

@@ -9,12 +9,15 @@ from typing import Any
 class ClipFeatures:
     """What the learner may know about a clip.
 
-    `tags` are normalised (lower case, no #) and joined from hashtags and findings. `duration_s` is seconds,
-    `published_day` days since 1970-01-01, `views` and `likes` the source's own counts (None where it has
-    none).
-    `embedding` is any vector whose length is the same for all clips, or None. `series` names what an
-    `episode` belongs to. `copy_of` names a group of near-copies: clips with the same name are one clip seen
-    twice.
+    `tags` are normalised (lower case, no #), `found` are such names with how sure analysis is of each (0..1];
+    pass only what is sure enough to be shown. `duration_s` is seconds, `published_day` days since 1970-01-01,
+    `views` and `likes` the source's own counts (None where it has none). `series` names what an `episode`
+    belongs to. `copy_of` names a group of near-copies: clips with the same name are one clip seen twice.
+
+    `embedding` is any vector, of one length for all clips: numbers, or the bytes of native float32 (8 times
+    smaller in a catalogue). Only its direction counts. To join two (picture 128, words 384), scale each to
+    length 1 and put them one after the other, with zeros for one that is not known: nearness is then the mean
+    of both.
     """
 
     id: str
@@ -26,10 +29,16 @@ class ClipFeatures:
     published_day: int | None = None
     views: int | None = None
     likes: int | None = None
-    embedding: tuple[float, ...] | None = None
+    embedding: tuple[float, ...] | bytes | None = None
     series: str = ""
     episode: int | None = None
     copy_of: str = ""
+    found: tuple[tuple[str, float], ...] = ()
+
+    def topics(self) -> dict[str, float]:
+        """What it is about and how sure that is: 1 for its own tags, which come first."""
+        own = dict.fromkeys(self.tags, 1.0)
+        return {**own, **{name: sure for name, sure in self.found if name not in own}}
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,7 +109,7 @@ def vocabulary(pool: Pool, met: Mapping[str, int], named: Iterable[str] = ()) ->
     tags, creators = Counter[str](), Counter[str]()
     for name, times in met.items():
         if clip := pool.get(name):
-            tags.update(dict.fromkeys(clip.tags, times))
+            tags.update(dict.fromkeys(clip.topics(), times))
             creators[clip.creator] += times
     tags.update(dict.fromkeys(named, NAMED))
     known = catalogue(pool)
