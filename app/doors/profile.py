@@ -27,8 +27,8 @@ def command(ctx: click.Context, as_json: bool) -> None:
     with opened(data_dir) as (store, _):
         ranker, asked = Ranker(), request(store, now(), 1)
         ranker.load(live_events(store), catalogue.clips(store))
-    topics = [asdict(belief) for belief in ranker.beliefs(asked)]
-    proofs = [asdict(proof) for proof in ranker.proofs(asked)]
+    portrait = ranker.portrait(asked)
+    topics, proofs = list(map(asdict, portrait.beliefs)), list(map(asdict, portrait.proofs))
     document = {"topics": topics, "proof": proofs, "fingerprint": ranker.fingerprint(asked)}
     answer(document, as_json, lambda: [*map(_belief, topics), *(proof["sentence"] for proof in proofs)])
 

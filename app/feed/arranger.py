@@ -14,6 +14,7 @@ from app.clips.queue import save_queue
 from app.events.event import Event
 from app.feed.courier import Courier
 from app.feed.learner import Learner
+from app.feed.portrait import Portrait
 from app.feed.queue import Placed
 from app.feed.queue_encoding import to_kept
 from app.feed.request import Request
@@ -86,6 +87,11 @@ class Arranger(QObject):
             self._courier.deliver(newest, lambda clips: self._unranked(clips, request), self._broke)
         if self._awake and not self._busy:
             self._send()
+
+    def portray(self, request: Request, took: Callable[[Portrait], None]) -> None:
+        """Ask what was learned from all that was recorded so far; a learner that sleeps has nothing to tell."""
+        if self._awake:
+            self._behind_the_log(lambda: self._learner.portray(request), took)
 
     def _send(self) -> None:
         request, self._wish = self._wish, None

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from app.clips import catalogue
 from app.events.event import Event
 from app.events.log import live_events
+from app.feed.portrait import Portrait
 from app.feed.queue import Placed
 from app.feed.request import Request
 from app.store.database import open_store
@@ -80,6 +81,10 @@ class Learner:
         """The clips that come next."""
         return self._started().submit(_arrange, self._database, request)
 
+    def portray(self, request: Request) -> "Future[Portrait]":
+        """What was learned so far."""
+        return self._started().submit(_portray, self._database, request)
+
     def close(self) -> None:
         """End the process, whatever it is at: what it knew can be folded again."""
         if self._pool is not None:
@@ -128,3 +133,7 @@ def _take_in(database: Path, clips: tuple[str, ...]) -> None:
 
 def _arrange(database: Path, request: Request) -> tuple[Placed, ...]:
     return _ranker(database).arrange(request)
+
+
+def _portray(database: Path, request: Request) -> Portrait:
+    return _ranker(database).portrait(request)

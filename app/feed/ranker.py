@@ -9,11 +9,12 @@ from app.clips.clip import Clip
 from app.events.event import Event, Kind
 from app.feed.features import day_of, lesson
 from app.feed.pool import resting
+from app.feed.portrait import Portrait
 from app.feed.queue import Placed
 from app.feed.reasons import in_words
 from app.feed.request import Request
 from app.feed.shelf import Shelf
-from personalization import Belief, Choice, Pool, Profile, Proof, Settings
+from personalization import Choice, Pool, Profile, Settings
 
 
 class Ranker:
@@ -60,13 +61,10 @@ class Ranker:
         slate = self._current(request).arrange(pool, rest, request.size, self._seed(request))
         return tuple(self._placed(choice, slate.policy) for choice in slate.choices)
 
-    def beliefs(self, request: Request) -> tuple[Belief, ...]:
-        """What the profile believes of each topic, the strongest first."""
-        return self._current(request).beliefs()
-
-    def proofs(self, request: Request) -> tuple[Proof, ...]:
-        """What the viewer's own log says of this order against others."""
-        return self._current(request).proofs()
+    def portrait(self, request: Request) -> Portrait:
+        """What the profile believes of each topic, and whether the order helps by the viewer's own log."""
+        profile = self._current(request)
+        return Portrait(profile.beliefs(), profile.proofs())
 
     def fingerprint(self, request: Request) -> str:
         """A hash of the whole profile: equal for profiles that are the same bit for bit."""

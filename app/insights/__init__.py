@@ -1,0 +1,1 @@
+"""What the log adds up to, for the viewer to see."""
