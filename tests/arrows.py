@@ -19,11 +19,12 @@ MAY_IMPORT: dict[str, set[str]] = {
     "app.store": set(),
     "app.settings": {"app.store"},
     "app.preferences": {"app.settings", "app.store"},
-    "app.clips": {"app.store"},
+    "app.clips": {"app.events", "app.store"},
     "app.events": {"app.store"},
     "app.rules": {"app.clips", "app.events", "app.store"},
     "app.sources": {"app.clips", "app.jail", "app.store"},
     "app.analysis": {"app.clips", "app.jail", "app.store"},
+    "app.insights": {"app.clips", "app.events", "app.feed", "app.rules", "app.store", "personalization"},
     "app.feed": {
         "app.clips",
         "app.events",

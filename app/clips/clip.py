@@ -2,6 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
+
+
+class Finding(NamedTuple):  # made by the million: a tuple is made four times as fast as a frozen dataclass
+    """One thing that analysis found in a clip, or that the viewer says is there.
+
+    `kind` is object, scene, topic, gesture, sound, text or body. `confidence` is 0 to 1; the viewer's word is 1.
+    """
+
+    name: str
+    kind: str
+    confidence: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,6 +22,8 @@ class Clip:
 
     `where` is a file path (`os.fsdecode`d, so odd names carry surrogate escapes) and `poster` the path of its
     picture, or "". Durations are seconds, sizes pixels after rotation, loudness LUFS. `published` is in UTC.
+    `found` is what analysis found, corrected by the viewer, surest first; `sensitive` is 0 to 1, None as long as
+    nobody knows. The language is the source's word, else the one that was found.
     """
 
     id: str
@@ -32,3 +46,5 @@ class Clip:
     views: int | None = None
     likes: int | None = None
     poster: str = ""
+    found: tuple[Finding, ...] = ()
+    sensitive: float | None = None

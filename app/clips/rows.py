@@ -1,23 +1,30 @@
 """A clip as rows of the database, there and back."""
 
+import json
 import os
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from operator import attrgetter
 from pathlib import PurePath
 from typing import Any
 
-from app.clips.clip import Clip
+from app.clips.clip import Clip, Finding
+from app.clips.corrections import corrected
 from app.store.database import Store
 
 SELECT = """
     SELECT clips.id, clips.title, files.path, clips.caption, clips.hashtags, clips.tags, clips.creator,
-        files.source, sources.title, duration_s, width, height, loudness_lufs, licence, language, published,
-        added, views, likes, poster
+        files.source, sources.title, duration_s, width, height, loudness_lufs, licence,
+        coalesce(nullif(clips.language, ''), findings.language, ''), published, added, views, likes, poster,
+        (SELECT json_group_array(json_array(name, kind, confidence)) FROM found_tags
+            WHERE found_tags.clip = findings.clip),
+        findings.sensitive
     FROM clips
     JOIN files ON files.clip = clips.id AND (files.source, files.path) = (
         SELECT source, path FROM files AS newest WHERE newest.clip = clips.id
         ORDER BY mtime_ns DESC, source, path LIMIT 1)
     JOIN sources ON sources.id = files.source
+    LEFT JOIN findings ON findings.clip = clips.id
 """
 """Playable clips, each with its newest file; the columns in the order of Clip's fields."""
 
@@ -33,6 +40,8 @@ WRITE = """
         views = excluded.views, likes = excluded.likes, poster = excluded.poster
 """
 """A clip that is known already keeps the moment when it was added."""
+
+CONFIDENCE = attrgetter("confidence")
 
 
 def to_row(clip: Clip) -> tuple[Any, ...]:
@@ -59,15 +68,21 @@ def read(store: Store, rest: str = "", values: Iterable[Any] = ()) -> list[Clip]
     """The playable clips that `rest` (the end of a SELECT) chooses."""
     posters = f"{store.posters}{os.sep}"
     rows = store.connection.execute(f"{SELECT} {rest}", list(values))
-    return [_clip(posters, row) for row in rows]
+    return corrected(store, [_clip(posters, row) for row in rows])
 
 
 def _clip(posters: str, row: tuple[Any, ...]) -> Clip:
-    id_, title, path, caption, hashtags, tags, *more, published, added, views, likes, poster = row
+    id_, title, path, caption, hashtags, tags, *more, published, added, views, likes = row[:-3]
+    poster, found, sensitive = row[-3:]
     words = id_, title, os.fsdecode(path), caption, listed(hashtags), listed(tags)
     counted = _moment(published), _moment(added), views, likes
-    fields: list[Any] = [*words, *more, *counted, poster and posters + poster]
+    fields: list[Any] = [*words, *more, *counted, poster and posters + poster, _findings(found), sensitive]
     return Clip(*fields)
+
+
+def _findings(listed: str) -> tuple[Finding, ...]:
+    found = map(Finding._make, json.loads(listed))
+    return tuple(sorted(found, key=CONFIDENCE, reverse=True))
 
 
 def listed(lines: str) -> tuple[str, ...]:

@@ -26,6 +26,10 @@ class Kind(StrEnum):
     LESS = "less"
     MORE = "more"
     NOT_TRUE = "not_true"
+    RULE_ADDED = "rule_added"
+    RULE_REMOVED = "rule_removed"
+    RULE_SPARED = "rule_spared"
+    CORRECTED = "corrected"
     CHANGED_TASTE = "changed_taste"
     SESSION_STARTED = "session_started"
     SESSION_ENDED = "session_ended"
@@ -41,10 +45,13 @@ class Event:
       shown           {"policy": str, "place": int, "rivals": [ids of the clips it was drawn from]}
       watched/skipped {"duration_s", "loops", "seeks", "muted_s", "paused_s",
                        "interrupted": the viewer left the program, not the clip}
-      not_interested  {"what": "clip" | "tag:NAME" | "creator:NAME"}
+      not_interested  {"what": "clip" | "tag:NAME" | "creator:NAME" | "source:NAME" | "word:TEXT" | "language:CODE"}
+      rule_added      {"kind", "value", "action", and where it is not as usual: "until", "amount", "made_by"}
+      rule_removed, rule_spared (the clip was caught wrongly) {"rule": the id of the event that made it}
       less, more, not_true {"feature": name of the reason}
       commented       {"text": the viewer's private note}
       chose_topic     {"topic": tag}
+      corrected       {"tag", "kind", "right": bool}: whether the clip has this finding, whatever analysis says
       undone          {"events": [event ids]}
     """
 

@@ -1,7 +1,7 @@
 """The event log: the truth from which all else is folded."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from app.events.encoding import COLUMNS, from_row, stamp, to_row
@@ -17,8 +17,10 @@ ALIVE = "kind != 'undone' AND id NOT IN (SELECT value FROM json_each(:dead))"
 LINE = "char(10) || {} || char(10)"
 OF_TAG = f"""
     clip IN (SELECT id FROM clips WHERE instr({LINE.format("tags")}, {LINE.format(":tag")}))
-    OR (kind IN ('chose_topic', 'not_interested')
-        AND (json_extract(detail, '$.topic') = :tag OR json_extract(detail, '$.what') = 'tag:' || :tag))
+    OR clip IN (SELECT clip FROM found_tags WHERE name = :tag)
+    OR (kind IN ('chose_topic', 'not_interested', 'corrected')
+        AND (json_extract(detail, '$.topic') = :tag OR json_extract(detail, '$.what') = 'tag:' || :tag
+            OR json_extract(detail, '$.tag') = :tag))
 """
 
 
@@ -36,6 +38,14 @@ def append(store: Store, *events: Event) -> None:
 def live_events(store: Store) -> list[Event]:
     """The events that count, oldest first: neither undone ones nor the undoing itself."""
     rows = store.connection.execute(f"SELECT {COLUMNS} FROM events WHERE {ALIVE} ORDER BY id", undone(store))
+    return [from_row(row) for row in rows]
+
+
+def live_of(store: Store, kinds: Iterable[Kind]) -> list[Event]:
+    """The events of some kinds that count, oldest first."""
+    values = undone(store) | {"kinds": json.dumps([str(kind) for kind in kinds])}
+    chosen = f"kind IN (SELECT value FROM json_each(:kinds)) AND {ALIVE}"
+    rows = store.connection.execute(f"SELECT {COLUMNS} FROM events WHERE {chosen} ORDER BY id", values)
     return [from_row(row) for row in rows]
 
 

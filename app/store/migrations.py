@@ -66,3 +66,28 @@ def m004_settings_and_queue(db: Database) -> None:
             place INTEGER PRIMARY KEY, clip TEXT NOT NULL, score REAL NOT NULL, probability REAL NOT NULL,
             policy TEXT NOT NULL, reasons TEXT NOT NULL, slate TEXT NOT NULL);
     """)
+
+
+@migrations()
+def m005_findings(db: Database) -> None:
+    """What analysis found in the clips, or why it found nothing.
+
+    Vectors are float16 and, like the whole document, kept apart from what every look at a clip reads.
+    """
+    db.executescript("""
+        CREATE TABLE findings (
+            clip TEXT PRIMARY KEY REFERENCES clips(id) ON DELETE CASCADE, version TEXT NOT NULL,
+            language TEXT NOT NULL, sensitive REAL) WITHOUT ROWID;
+        CREATE TABLE found_tags (
+            clip TEXT NOT NULL REFERENCES findings(clip) ON DELETE CASCADE, kind TEXT NOT NULL,
+            name TEXT NOT NULL, confidence REAL NOT NULL, PRIMARY KEY (clip, kind, name)) WITHOUT ROWID;
+        CREATE INDEX found_tags_by_name ON found_tags(name, kind);
+        CREATE TABLE found_vectors (
+            clip TEXT PRIMARY KEY REFERENCES findings(clip) ON DELETE CASCADE, look BLOB NOT NULL,
+            meaning BLOB NOT NULL);
+        CREATE TABLE found_documents (
+            clip TEXT PRIMARY KEY REFERENCES findings(clip) ON DELETE CASCADE, document TEXT NOT NULL);
+        CREATE TABLE unfound (
+            clip TEXT PRIMARY KEY REFERENCES clips(id) ON DELETE CASCADE, version TEXT NOT NULL,
+            failures INTEGER NOT NULL, why TEXT NOT NULL) WITHOUT ROWID;
+    """)
