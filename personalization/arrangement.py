@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from personalization.chance import LEADING, probabilities
 from personalization.columns import Floats, Ints
-from personalization.variety import ALIKE, LOOK_BACK, Feed, Looks
+from personalization.variety import LOOK_BACK, Feed, Looks
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +38,12 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How boldly to choose: the dial (0..1), and each which place goes to a topic never met."""
+    """How boldly to choose: the dial (0..1), each which place goes to a topic never met, and what a clip loses
+    that is just like one of the last (points of score)."""
 
     dial: float
     new_each: int
+    alike: float
 
 
 class Chooser:
@@ -85,10 +87,10 @@ class Arrangement:
         if not able.any():
             return None
         fresh = able & self._looks.new
-        each = self._chooser.manner.new_each
-        explore = number % each == each - 1 and bool(fresh.any())
+        manner = self._chooser.manner
+        explore = number % manner.new_each == manner.new_each - 1 and bool(fresh.any())
         numbers = np.flatnonzero(fresh if explore else able)
-        alike = -ALIKE * self._alike.max(axis=1, initial=0.0)
+        alike = -manner.alike * self._alike.max(axis=1, initial=0.0)
         drawn = self._chooser.draw(numbers, self._mean[numbers] + alike[numbers])
         won = drawn.number
         self._take(won)

@@ -25,6 +25,14 @@ class Candidates:
         return Candidates(self.row[which], self.wide[which], self.prior[which], self.mean[which])
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What each clip of a pool scores before anything learned: its prior, and what the viewer's settings add."""
+
+    prior: Floats
+    leaning: Floats
+
+
 def priors(pool: Pool, features: Features) -> Floats:
     """The prior of each clip, kept with the pool."""
     key = features.vocabulary.key
@@ -34,15 +42,16 @@ def priors(pool: Pool, features: Features) -> Floats:
 
 
 def best(
-    scan: NDArray[np.float32], prior: Floats, vector: Floats, able: NDArray[np.bool_], size: int
+    scan: NDArray[np.float32], given: Given, vector: Floats, able: NDArray[np.bool_], size: int
 ) -> Candidates:
     """The `size` best of the clips that are `able`; equal scores keep the order of the pool."""
-    coarse = prior + scan @ vector.astype(np.float32)
+    before = given.prior + given.leaning
+    coarse = before + scan @ vector.astype(np.float32)
     rows = np.flatnonzero(able)
     if len(rows) > size:
         edge = np.partition(coarse[rows], len(rows) - size)[len(rows) - size]
         rows = rows[coarse[rows] >= edge - 1e-5]
     wide = scan[rows].astype(np.float64)
-    mean = prior[rows] + (wide * vector).sum(axis=1)
+    mean = before[rows] + (wide * vector).sum(axis=1)
     order = np.argsort(-np.round(mean, 12), kind="stable")[:size]
-    return Candidates(rows[order], wide[order], prior[rows[order]], mean[order])
+    return Candidates(rows[order], wide[order], given.prior[rows[order]], mean[order])

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 
 from personalization.beliefs import beliefs
+from personalization.explanations import Explainer
 from personalization.features import Features
 from personalization.fold import Fold
 from personalization.known import Known
@@ -13,8 +14,8 @@ from personalization.ledger import Ledger
 from personalization.lessons import Teacher
 from personalization.pool import Pool
 from personalization.proof import Proof, newest_first, prove, shuffled, trials
-from personalization.reasons import Because, Evidence
-from personalization.slates import arrange, explained
+from personalization.reasons import Evidence
+from personalization.slates import arrange, leaning
 from personalization.snapshot import read, write
 from personalization.splits import taught_by
 from personalization.values import Belief, ClipFeatures, Event, Reason, Settings, Slate
@@ -96,7 +97,8 @@ class Profile:
     def explain(self, clip: ClipFeatures) -> tuple[Reason, ...]:
         """The parts of a clip's score, largest first, before variety comes on top."""
         wide, prior = self._fold.teacher.of_clip(clip, self._day)
-        return explained(self._known(), wide, {"quality": prior}, Because(self._evidence))
+        known = self._known()
+        return Explainer(known, leaning(known)).reasons(clip, wide, prior)
 
     def taught_by(self, clip: ClipFeatures) -> dict[str, float]:
         """What each past event (id) adds to a clip's score; adds up to the score without `quality`."""

@@ -1,21 +1,22 @@
 """Chooses a slate for a profile: who may come, who is best, in what manner, and why."""
 
 from collections.abc import Sequence
+from hashlib import blake2b
 
 import numpy as np
 from numpy.typing import NDArray
 
 from personalization.arrangement import Arrangement, Chooser, Manner, Placed
-from personalization.candidates import Candidates, best, priors
-from personalization.columns import Floats
+from personalization.candidates import Candidates, Given, best, priors
+from personalization.explanations import Explainer
 from personalization.known import Known
+from personalization.leanings import Leanings, lately
 from personalization.pool import Pool
-from personalization.reasons import Because, parts
-from personalization.values import Choice, Reason, Slate
-from personalization.variety import WINDOW, Feed, looks_of, unit_taste
+from personalization.values import Choice, Settings, Slate
+from personalization.variety import ALIKE, WINDOW, Feed, looks_of, unit_taste
 
-POLICY = "mixture-1"
-"""Names this way of choosing in the log; changes whenever the probabilities would."""
+POLICY = "mixture-2"
+"""Names this way of choosing in the log; changes whenever the code would give other probabilities."""
 
 SHORT = 256
 """Candidates that get a fine look; twice the size of the slate where that is more."""
@@ -29,20 +30,35 @@ BOLDER, NEW_EACH, NEW_EACH_IN_BURST = 0.4, 10, 4
 
 def arrange(known: Known, pool: Pool, recent: Sequence[str], size: int, seed: int) -> Slate:
     """Choose at most `size` clips of `pool` to follow `recent`."""
-    short = _short(known, pool, recent, max(SHORT, 2 * size))
+    leanings = leaning(known, recent)
+    short = _short(known, pool, leanings, _able(known, pool, recent), max(SHORT, 2 * size))
     if not len(short.row):
-        return Slate((), POLICY)
-    looks = looks_of(pool, short, known.features.quality, known.evidence.tags())
+        return Slate((), policy(known.settings))
+    met = {*known.evidence.tags(), *leanings.topics}
+    looks = looks_of(pool, short, known.features.quality, met)
     chooser = Chooser(_manner(known), lambda number: known.model.doubt(short.wide[number]), seed)
     arrangement = Arrangement(short.mean, looks, _feed(known, pool, recent), chooser)
     placed = [arrangement.place(len(recent) + place) for place in range(size)]
-    because = Because(known.evidence)
-    return Slate(tuple(_choice(known, pool, short, each, because) for each in placed if each), POLICY)
+    explainer = Explainer(known, leanings)
+    chosen = tuple(_choice(pool, short, each, explainer) for each in placed if each)
+    return Slate(chosen, policy(known.settings))
 
 
-def _short(known: Known, pool: Pool, recent: Sequence[str], size: int) -> Candidates:
-    scan, prior = known.features.scan(pool, known.day), priors(pool, known.features)
-    return best(scan, prior, known.model.vector(), _able(known, pool, recent), size)
+def policy(settings: Settings) -> str:
+    """The name that the log gets: other settings make other choices, so they are part of it."""
+    steering = settings.dial, settings.variety, settings.evenness, sorted(settings.sliders.items())
+    return f"{POLICY}.{blake2b(repr(steering).encode(), digest_size=3).hexdigest()}"
+
+
+def leaning(known: Known, recent: Sequence[str] = ()) -> Leanings:
+    """What the viewer's settings add to scores after what was on stage."""
+    stage = (known.clips.get(clip) for clip in lately(known.ledger.entries, recent))
+    return Leanings.of(known.settings, (clip for clip in stage if clip))
+
+
+def _short(known: Known, pool: Pool, leanings: Leanings, able: NDArray[np.bool_], size: int) -> Candidates:
+    given = Given(priors(pool, known.features), leanings.of_pool(pool))
+    return best(known.features.scan(pool, known.day), given, known.model.vector(), able, size)
 
 
 def _feed(known: Known, pool: Pool, recent: Sequence[str]) -> Feed:
@@ -52,7 +68,7 @@ def _feed(known: Known, pool: Pool, recent: Sequence[str]) -> Feed:
     feed.copies.update(words.get(clip.copy_of, 0) for clip in shown)
     for clip in shown[-WINDOW:]:
         wide, _ = known.fold.teacher.of_clip(clip, known.day)
-        topics = frozenset(words[tag] for tag in clip.tags if tag in words)
+        topics = frozenset(words[tag] for tag in clip.topics() if tag in words)
         creator, copy = words.get(clip.creator, 0), words.get(clip.copy_of, 0)
         feed.show(topics, creator, copy, unit_taste(wide[None, :], known.features.quality)[0])
     return feed
@@ -60,9 +76,10 @@ def _feed(known: Known, pool: Pool, recent: Sequence[str]) -> Feed:
 
 def _manner(known: Known) -> Manner:
     last = [entry.signal.target for entry in known.ledger.last_viewings(BURST) if entry.signal]
+    dial, alike = known.settings.dial, ALIKE * known.settings.variety
     if len(last) == BURST and not any(last):
-        return Manner(min(1.0, known.settings.dial + BOLDER), NEW_EACH_IN_BURST)
-    return Manner(known.settings.dial, NEW_EACH)
+        return Manner(min(1.0, dial + BOLDER), NEW_EACH_IN_BURST, alike)
+    return Manner(dial, NEW_EACH, alike)
 
 
 def _able(known: Known, pool: Pool, recent: Sequence[str]) -> NDArray[np.bool_]:
@@ -77,16 +94,10 @@ def _able(known: Known, pool: Pool, recent: Sequence[str]) -> NDArray[np.bool_]:
     return able
 
 
-def _choice(known: Known, pool: Pool, short: Candidates, placed: Placed, because: Because) -> Choice:
+def _choice(pool: Pool, short: Candidates, placed: Placed, explainer: Explainer) -> Choice:
     at = placed.number
-    extra = {"quality": float(short.prior[at]), "variety": placed.alike}
-    reasons = explained(known, short.wide[at], extra, because)
+    clip = pool[pool.ids[short.row[at]]]
+    reasons = explainer.reasons(clip, short.wide[at], float(short.prior[at]), placed.alike)
     score = sum(each.value for each in reasons)
     rivals = tuple(pool.ids[short.row[each]] for each in placed.rivals)
-    return Choice(pool.ids[short.row[at]], score, placed.probability, placed.new, reasons, rivals)
-
-
-def explained(known: Known, wide: Floats, extra: dict[str, float], because: Because) -> tuple[Reason, ...]:
-    """The parts of a score, largest first, each with its events."""
-    found = parts(known.features.names, wide, known.model.vector(), extra)
-    return tuple(because.reason(name, value) for name, value in found)
+    return Choice(clip.id, score, placed.probability, placed.new, reasons, rivals)

@@ -13,8 +13,8 @@ from personalization.pool import Pool
 LOOK_BACK = 8
 """A clip is compared with so many last shown."""
 
-ALIKE = 0.06
-"""Points of score that a clip loses when it is just like one of them."""
+ALIKE = 0.12
+"""Points of score that a clip loses when it is just like one of them and the viewer wants all variety."""
 
 WINDOW, TOPIC_CAP, CREATOR_CAP = 10, 3, 2
 """Of so many clips in a row at most 3 of one topic and 2 of one creator."""

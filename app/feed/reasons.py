@@ -20,6 +20,7 @@ FIXED = {
     "rest": ("All else", "Parts too small to be named"),
     "chance": ("A little chance", "So that you meet something new now and then"),
     "variety": ("A change", "It is much like what was just on"),
+    "evening out": ("Evening out", "Its creator was on stage lately, and you want others to get their turn"),
 }
 
 
@@ -33,6 +34,11 @@ def in_words(part: Part, counted: bool) -> Reason:
         title, sentence = UNCOUNTED
     elif part.name in FIXED:
         title, sentence = FIXED[part.name]
+    elif group == "slider":
+        title, sentence = (
+            f"Your slider: #{name}",
+            f"You asked for {'more' if part.value > 0 else 'less'} of #{name}",
+        )
     else:
         title, clips = _about(group, name)
         sentence = _evidence(part, clips)

@@ -78,6 +78,19 @@ def test_equal_clips_keep_the_order_of_the_pool() -> None:
     assert all(choice.rivals == tuple(sorted(choice.rivals)) for choice in choices)
 
 
+def test_the_log_gets_another_policy_name_where_the_choices_would_differ(pool: Pool) -> None:
+    turned = (
+        Settings(),
+        Settings(dial=0.5),
+        Settings(variety=0.7),
+        Settings(evenness=0.2),
+        Settings(sliders={"wood": 0.1}),
+    )
+    names = [profile(pool, settings=each).arrange(pool, (), 1, 7).policy for each in turned]
+    assert len(set(names)) == len(turned)
+    assert profile(pool, settings=Settings()).arrange(pool, ("clip0003",), 1, 9).policy == names[0]
+
+
 def test_an_empty_pool_gives_an_empty_slate() -> None:
     assert Profile.from_events((), Pool(), Settings(), DAY).arrange(Pool(), (), 5, 1).choices == ()
 

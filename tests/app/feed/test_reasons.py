@@ -14,6 +14,8 @@ from personalization import Reason
         (Reason("tag:tea", 0.1, ("e",)), "You said so of clips with #tea"),
         (Reason("lang:de", 0.1), "Nothing is known yet about you and clips in this language (de)"),
         (Reason("length:15s", 0.1, (), 2, 3), "You finished 2 of 3 clips of 8 to 15 seconds"),
+        (Reason("slider:tea", 0.3), "You asked for more of #tea"),
+        (Reason("slider:tea", -0.3), "You asked for less of #tea"),
         (Reason("unheard:of", 0.1), "Nothing is known yet about you and clips of this kind (of)"),
     ],
 )

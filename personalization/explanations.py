@@ -1,0 +1,24 @@
+"""Explains scores: the exact parts of a clip's score, largest first, each with the events that taught it."""
+
+from personalization.columns import Floats
+from personalization.known import Known
+from personalization.leanings import Leanings
+from personalization.reasons import Because, parts
+from personalization.values import ClipFeatures, Reason
+
+
+class Explainer:
+    """Explains clips for a profile at one moment; the clips of a slate share what was looked up."""
+
+    def __init__(self, known: Known, leanings: Leanings) -> None:
+        """Read only what is known, and what the viewer's settings add."""
+        self._known, self._leanings = known, leanings
+        self._because = Because(known.evidence)
+
+    def reasons(
+        self, clip: ClipFeatures, wide: Floats, prior: float, alike: float = 0.0
+    ) -> tuple[Reason, ...]:
+        """The parts of the score of a clip with the features `wide`; `alike` is what variety takes."""
+        extra = {"quality": prior, "variety": alike, **self._leanings.of_clip(clip)}
+        found = parts(self._known.features.names, wide, self._known.model.vector(), extra)
+        return tuple(self._because.reason(name, value) for name, value in found)
