@@ -4,7 +4,6 @@ from itertools import islice
 
 from personalization.entry import said_yes
 from personalization.known import Known
-from personalization.regression import variance
 from personalization.values import Belief
 
 EXAMPLES = 3
@@ -28,5 +27,5 @@ def _belief(known: Known, topic: str) -> Belief:
     names = known.features.names
     features = {names[at]: float(wide[at]) for at in wide.nonzero()[0]}
     surest = known.model.experts[int(known.model.weights.argmax())]
-    certainty = 1.0 - (variance(surest, features) / prior) ** 0.5 if prior else 0.0
+    certainty = 1.0 - (surest.variance(features) / prior) ** 0.5 if prior else 0.0
     return Belief(topic, weight, max(0.0, certainty), len(spoke), examples)

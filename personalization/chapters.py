@@ -7,10 +7,24 @@ is taught the rows of the sums' root knows exactly what it would know from the l
 from dataclasses import dataclass
 
 import numpy as np
+from scipy.linalg import cho_factor, cho_solve, solve_triangular
+from scipy.linalg.lapack import dpstrf
 
 from personalization.columns import Floats
 from personalization.mixture import Experts, Mixture, likelihood, reweighed, with_newborn
-from personalization.regression import NOISE, Regression, regression
+from personalization.regression import NOISE, Regression
+
+
+def root(products: Floats, moments: Floats) -> tuple[Floats, Floats]:
+    """As few lessons as possible that have these sums: rows (r x d) and residuals (r).
+
+    A Cholesky factor, largest first, since fewer lessons than features leave the products singular.
+    """
+    factor, order, rank, _ = dpstrf(products)
+    rows = np.zeros((rank, len(moments)))
+    rows[:, order - 1] = np.triu(factor)[:rank]
+    first = np.triu(factor[:rank, :rank])
+    return rows, solve_triangular(first, moments[order[:rank] - 1], trans="T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +58,14 @@ class Sums:
     def means(self) -> Floats:
         """The regression's weights after these lessons."""
         precision = np.eye(len(self.moments)) + self.products / NOISE
-        return np.asarray(np.linalg.solve(precision, self.moments / NOISE), np.float64)
+        return np.asarray(cho_solve(cho_factor(precision), self.moments / NOISE))
 
-    def taught(self, names: tuple[str, ...]) -> Regression:
-        """A river regression over the first features, `names`, that knows these lessons."""
-        model, size = regression(names), len(names)
-        worth, axes = np.linalg.eigh(self.products[:size, :size])
-        real = worth > 1e-12 * max(worth[-1], 1e-300)
-        rows = axes[:, real].T * np.sqrt(worth[real])[:, None]
-        residuals = (axes[:, real].T @ self.moments[:size]) / np.sqrt(worth[real])
-        for row, residual in zip(rows, residuals, strict=True):
-            model.learn_one(dict(zip(names, row.tolist(), strict=True)), float(residual))
+    def taught(self, names: tuple[str, ...], quality: int) -> Regression:
+        """A river regression that knows these lessons; of `names` the first `quality` are quality."""
+        model, met = Regression(names, quality), np.flatnonzero(self.products.diagonal())
+        if len(met):
+            rows, targets = root(self.products[np.ix_(met, met)], self.moments[met])
+            model.learn_many([names[at] for at in met.tolist()], rows, targets)
         return model
 
 
@@ -104,6 +115,6 @@ class Past:
 
     def living(self, names: tuple[str, ...], columns: int) -> Mixture:
         """The living mixture that goes on from here; the first `columns` are quality."""
-        models = [expert.taught(names) for expert in self.experts]
+        models = [expert.taught(names, columns) for expert in self.experts]
         experts = Experts(models, self.weights.copy(), list(self.births))
-        return Mixture(names, self.quality.taught(names[:columns]), experts, self.learned)
+        return Mixture(names, self.quality.taught(names, columns), experts, self.learned)

@@ -4,12 +4,13 @@ Each expert knew only quality before its birth and everything since. Its weight 
 foretold what came, under a constant chance that taste changes.
 """
 
+from copy import deepcopy
 from dataclasses import dataclass
 
 import numpy as np
 
 from personalization.columns import Floats
-from personalization.regression import Regression, means, regression, variance, widened
+from personalization.regression import Regression
 
 HAZARD = 0.01
 """Chance that taste changes at one event."""
@@ -84,18 +85,19 @@ class Mixture:
     @classmethod
     def fresh(cls, names: tuple[str, ...], quality: int) -> "Mixture":
         """Nothing is known; the first `quality` names are quality."""
-        return cls(names, regression(names[:quality]), Experts([regression(names)], np.ones(1), [0]), 0)
+        experts = Experts([Regression(names, quality)], np.ones(1), [0])
+        return cls(names, Regression(names, quality), experts, 0)
 
     def learn(self, row: Row) -> None:
         """Take one lesson."""
         if len(self.experts) > 1:
-            held = row.prior + np.array([expert.predict_one(row.full) for expert in self.experts])
+            held = row.prior + np.array([expert.expect(row.full) for expert in self.experts])
             self.weights = reweighed(self.weights, likelihood(held, row.target, row.weight))
         root = row.weight**0.5
         full, residual = scaled(row.full, root), (row.target - row.prior) * root
         for expert in self.experts:
-            expert.learn_one(full, residual)
-        self.quality.learn_one(scaled(row.quality, root), residual)
+            expert.learn(full, residual)
+        self.quality.learn(scaled(row.quality, root), residual)
         self.learned += 1
         self._held = None
         if self.learned % STRIDE == 0:
@@ -103,21 +105,21 @@ class Mixture:
 
     def _bear(self) -> None:
         self.weights, goes = with_newborn(self.weights)
-        self.experts.append(widened(self.quality, self.names))
+        self.experts.append(deepcopy(self.quality))
         self.births.append(self.learned)
         if goes >= 0:
             del self.experts[goes], self.births[goes]
 
     def start_afresh(self) -> None:
         """Keep what is known of quality, forget all taste."""
-        self.experts, self.births = [widened(self.quality, self.names)], [self.learned]
+        self.experts, self.births = [deepcopy(self.quality)], [self.learned]
         self.weights = np.ones(1)
         self._held = None
 
     def held(self) -> Floats:
         """The weights of each expert (experts x features)."""
         if self._held is None:
-            self._held = np.array([means(expert, self.names) for expert in self.experts])
+            self._held = np.array([expert.means(self.names) for expert in self.experts])
         return self._held
 
     def vector(self) -> Floats:
@@ -127,7 +129,7 @@ class Mixture:
     def doubt(self, wide: Floats) -> float:
         """The standard deviation of a clip's score: within the most believed expert and between all."""
         features = {self.names[at]: float(wide[at]) for at in np.flatnonzero(wide)}
-        within = variance(self.experts[int(np.argmax(self.weights))], features)
+        within = self.experts[int(np.argmax(self.weights))].variance(features)
         held = (self.held() * wide).sum(axis=1)
         between = float((self.weights * (held - (self.weights * held).sum()) ** 2).sum())
         return float(np.sqrt(within + between))

@@ -5,58 +5,81 @@ alpha stays 1 because river 0.26 mixes it up with its inverse where it is not; t
 instead.
 """
 
-from copy import deepcopy
-from typing import Any, Protocol
+from collections.abc import Iterable
+from typing import Any
 
 import numpy as np
 from river.linear_model import BayesianLinearRegression
 
 from personalization.columns import Floats
+from personalization.matrix import Column, Table
 
 NOISE = 0.17
 """Variance of a target about its expectation."""
 
+Row = dict[str, float]
 
-class Regression(Protocol):
-    """What is used of river's class."""
 
-    def learn_one(self, x: dict[str, float], y: float) -> None:
+def start_size(count: int, least: int) -> int:
+    """With how many names to start, at least `least`, so that doubling ends at about `count` names.
+
+    >>> [start_size(count, 20) for count in (20, 39, 100, 300)]
+    [20, 39, 25, 38]
+    """
+    halved = max(0, (count // max(1, least)).bit_length() - 1)
+    return -(-count >> halved)
+
+
+class Regression:
+    """A regression that takes up names when a lesson first brings them: what it never met costs nothing.
+
+    river doubles its matrices when they are full, but only if not more names than that come at once; so they
+    are made known by the roomful.
+    """
+
+    def __init__(self, names: tuple[str, ...], least: int) -> None:
+        """Know nothing; `names` is all that may ever come, of which the first `least` are sure to."""
+        self._model: Any = BayesianLinearRegression(alpha=1, beta=1 / NOISE)
+        self._room = start_size(len(names), least)
+        self._known: set[str] = set()
+        self._meet(names[: self._room])
+
+    def _meet(self, names: Iterable[str]) -> None:
+        new = [name for name in names if name not in self._known]
+        while new:
+            batch, new = new[: 2 * self._room - len(self._known)], new[2 * self._room - len(self._known) :]
+            self._model.learn_one(dict.fromkeys(batch, 0.0), 0.0)
+            self._known.update(batch)
+            self._room *= 1 if len(self._known) <= self._room else 2
+
+    def learn(self, features: Row, target: float) -> None:
         """Take one lesson."""
+        self._meet(features)
+        self._model.learn_one(features, target)
 
-    def predict_one(self, x: dict[str, float], with_dist: bool = False) -> Any:
-        """The expectation, or its distribution with `mu` and `sigma`."""
+    def learn_many(self, names: list[str], rows: Floats, targets: Floats) -> None:
+        """Take lessons side by side: features (n x d, with a name for each column), targets (n)."""
+        self._meet(names)
+        self._model.learn_many(Table(names, rows), Column(targets))
 
+    def expect(self, features: Row) -> float:
+        """The expectation."""
+        return float(self._model.predict_one(features))
 
-def regression(names: tuple[str, ...]) -> Regression:
-    """A regression that knows its features, in order and at exact size, and nothing else."""
-    model: Regression = BayesianLinearRegression(alpha=1, beta=1 / NOISE)
-    model.learn_one(dict.fromkeys(names, 0.0), 0.0)
-    return model
+    def means(self, names: tuple[str, ...]) -> Floats:
+        """The weights, read as the expectation for each unit vector; 0 for what was never met."""
+        expect, known = self._model.predict_one, self._known
+        return np.array([expect({name: 1.0}) if name in known else 0.0 for name in names])
 
+    def variance(self, features: Row) -> float:
+        """How unsure the expectation itself is, without the noise of the target."""
+        return max(0.0, float(self._model.predict_one(features, with_dist=True).sigma) ** 2 - NOISE)
 
-def widened(model: Regression, names: tuple[str, ...]) -> Regression:
-    """A twin that knows all of `names`; those of `model` come first among them."""
-    twin = deepcopy(model)
-    twin.learn_one(dict.fromkeys(names, 0.0), 0.0)
-    return twin
-
-
-def means(model: Regression, names: tuple[str, ...]) -> Floats:
-    """A regression's weights, read as its expectation for each unit vector."""
-    return np.array([model.predict_one({name: 1.0}) for name in names])
-
-
-def variance(model: Regression, features: dict[str, float]) -> float:
-    """How unsure the expectation itself is, without the noise of the target."""
-    return max(0.0, float(model.predict_one(features, with_dist=True).sigma) ** 2 - NOISE)
-
-
-def covariance(model: Regression, features: dict[str, float], names: tuple[str, ...]) -> Floats:
-    """How the expectation for `features` hangs together with each weight: differences of variances."""
-    together = np.zeros(len(names))
-    for at, name in enumerate(names):
-        more, less = dict(features), dict(features)
-        more[name] = more.get(name, 0.0) + 1.0
-        less[name] = less.get(name, 0.0) - 1.0
-        together[at] = (variance(model, more) - variance(model, less)) / 4
-    return together
+    def covariance(self, features: Row, names: tuple[str, ...]) -> Floats:
+        """How the expectation for `features` hangs together with each weight: differences of variances."""
+        together = np.zeros(len(names))
+        for at, name in enumerate(names):
+            own = features.get(name, 0.0)
+            more, less = {**features, name: own + 1.0}, {**features, name: own - 1.0}
+            together[at] = (self.variance(more) - self.variance(less)) / 4
+        return together

@@ -4,7 +4,7 @@ import numpy as np
 
 from personalization.columns import Floats
 from personalization.known import Known
-from personalization.regression import NOISE, covariance
+from personalization.regression import NOISE
 
 
 def taught_by(known: Known, wide: Floats) -> dict[str, float]:
@@ -22,7 +22,7 @@ def taught_by(known: Known, wide: Floats) -> dict[str, float]:
     pull = lessons.weight * (lessons.target - lessons.prior) / NOISE
     total = np.zeros(len(steps))
     for expert, weight, birth in zip(model.experts, model.weights, model.births, strict=True):
-        together = covariance(expert, features, names)
+        together = expert.covariance(features, names)
         total[birth:] += weight * (lessons.full[birth:] @ together) * pull[birth:]
         total[:birth] += weight * (lessons.full[:birth, :quality] @ together[:quality]) * pull[:birth]
     return {step.event.id: float(value) for step, value in zip(steps, total, strict=True)}

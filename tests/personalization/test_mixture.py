@@ -9,7 +9,7 @@ from river.checks import common
 
 from personalization.chapters import Lessons, Past
 from personalization.mixture import Mixture, Row
-from personalization.regression import NOISE, covariance, means, regression, variance
+from personalization.regression import NOISE, Regression
 
 NAMES = ("a", "b", "c", "d")
 
@@ -90,33 +90,31 @@ def test_one_vector_scores_as_all_regressions_of_river_do() -> None:
     for row in rows(lessons(43)):
         mixture.learn(row)
     for row in rows(lessons(20, seed=2)):
-        by_river = sum(
-            w * e.predict_one(row.full) for w, e in zip(mixture.weights, mixture.experts, strict=True)
-        )
+        by_river = sum(w * e.expect(row.full) for w, e in zip(mixture.weights, mixture.experts, strict=True))
         own = sum(value * mixture.vector()[NAMES.index(name)] for name, value in row.full.items())
         assert own == pytest.approx(by_river, abs=1e-12)
 
 
 def test_a_condensed_past_teaches_river_what_its_lessons_would_have() -> None:
-    told, past = regression(NAMES), Past.nothing(4).with_chapter(lessons(300), 2)
+    told, past = Regression(NAMES, 2), Past.nothing(4).with_chapter(lessons(300), 2)
     for row in rows(lessons(300)):
-        told.learn_one(
+        told.learn(
             {n: v * row.weight**0.5 for n, v in row.full.items()}, (row.target - 0.2) * row.weight**0.5
         )
     read = past.living(NAMES, 2).experts[0]
-    assert means(read, NAMES) == pytest.approx(means(told, NAMES), abs=1e-9)
+    assert read.means(NAMES) == pytest.approx(told.means(NAMES), abs=1e-9)
     for name in NAMES:
-        assert variance(read, {name: 1.0}) == pytest.approx(variance(told, {name: 1.0}), abs=1e-9)
+        assert read.variance({name: 1.0}) == pytest.approx(told.variance({name: 1.0}), abs=1e-9)
 
 
 def test_covariance_is_that_of_the_closed_form() -> None:
-    of, told = lessons(80), regression(NAMES)
+    of, told = lessons(80), Regression(NAMES, 2)
     for wide, target in zip(of.full, of.target, strict=True):
-        told.learn_one(dict(zip(NAMES, wide.tolist(), strict=True)), float(target))
+        told.learn(dict(zip(NAMES, wide.tolist(), strict=True)), float(target))
     closed = np.linalg.inv(np.eye(4) + of.full.T @ of.full / NOISE)
     x = np.array([0.3, 0.0, 1.0, 0.2])
     features = dict(zip(NAMES, x.tolist(), strict=True))
-    assert covariance(told, features, NAMES) == pytest.approx(closed @ x, abs=1e-9)
+    assert told.covariance(features, NAMES) == pytest.approx(closed @ x, abs=1e-9)
 
 
 def test_experts_add_up_to_one_and_are_never_more_than_five() -> None:
@@ -128,9 +126,21 @@ def test_experts_add_up_to_one_and_are_never_more_than_five() -> None:
 
 
 def test_a_reversed_taste_is_unlearned_sooner_than_by_one_regression() -> None:
-    mixture, alone = Mixture.fresh(NAMES, 2), regression(NAMES)
+    mixture, alone = Mixture.fresh(NAMES, 2), Regression(NAMES, 2)
     for number in range(120):
         target = 1.0 if number < 100 else 0.0
         mixture.learn(Row({"c": 1.0}, {}, 0.2, target, 1.0))
-        alone.learn_one({"c": 1.0}, target - 0.2)
-    assert mixture.vector()[2] < means(alone, NAMES)[2] / 2
+        alone.learn({"c": 1.0}, target - 0.2)
+    assert mixture.vector()[2] < alone.means(NAMES)[2] / 2
+
+
+def test_a_regression_that_takes_up_names_as_they_come_knows_what_one_does_that_knew_them_all() -> None:
+    names = tuple(f"f{number}" for number in range(50))
+    random, growing, whole = np.random.default_rng(5), Regression(names, 3), Regression(names, 50)
+    for _ in range(40):
+        met = random.choice(names, 9, replace=False).tolist()
+        lesson = dict(zip(met, random.random(9).tolist(), strict=True))
+        for model in (growing, whole):
+            model.learn(lesson, lesson[met[0]])
+    assert growing.means(names) == pytest.approx(whole.means(names), abs=1e-12)
+    assert growing.variance(lesson) == pytest.approx(whole.variance(lesson), abs=1e-12)
