@@ -1,0 +1,162 @@
+"""The viewer's rules in the running program: what stands, what each of them does, and how they are changed."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from app.clips.clip import Clip
+from app.events.event import Event, Kind
+from app.rules.encoding import to_detail
+from app.rules.matcher import Matcher
+from app.rules.rule import Rule
+from app.rules.ruling import Mark, Ruling, Tally, Verdict
+from app.rules.sentences import added, removed, spared
+from app.rules.standing import Rules, after
+
+
+class Recorder(Protocol):
+    """Where deeds are written down."""
+
+    def record(
+        self, kind: Kind, clip: str = "", value: float = 1.0, detail: Mapping[str, Any] | None = None
+    ) -> Event: ...
+
+
+@dataclass(frozen=True, slots=True)
+class RuleLine:
+    """A rule, and how many clips of the catalogue it catches; None as long as nobody has counted."""
+
+    rule: Rule
+    caught: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """Which of the next clips (by their places, the next one is 0) would be hidden, and how many were looked at."""
+
+    hides: tuple[int, ...] = ()
+    of: int = 0
+
+
+class Outlook(Protocol):
+    """Who knows the whole catalogue. Each answer comes later, in the GUI thread."""
+
+    def count(self, ruling: Ruling, then: Callable[[Tally], None]) -> None: ...
+    def preview(self, ruling: Ruling, then: Callable[[Preview], None]) -> None: ...
+
+
+class RuleBook(QObject):
+    """Lives in the GUI thread and owns the rules; the log has them first, so that each change can be undone.
+
+    `changed` is sent when rules or counts are others. `said` carries each change as its event, with a sentence:
+    whoever keeps what can be undone (the session) hears it there.
+    """
+
+    changed = Signal()
+    said = Signal(object, str)
+
+    def __init__(
+        self, recorder: Recorder, rules: Rules, outlook: Outlook, now: Callable[[], datetime]
+    ) -> None:
+        super().__init__()
+        self._recorder, self._rules, self._outlook, self._now = recorder, rules, outlook, now
+        self._marks: tuple[Mark, ...] = ()
+        self._given: tuple[Rule, ...] = ()
+        self._widely = True
+        self._tally = Tally()
+        self._matcher = Matcher(self.ruling)
+
+    @property
+    def rules(self) -> tuple[RuleLine, ...]:
+        """The rules that hold now, the first made first, each with what it catches."""
+        return tuple(RuleLine(rule, self._tally.caught.get(rule.id)) for rule in self._standing())
+
+    @property
+    def ruling(self) -> Ruling:
+        """All that is to be obeyed now."""
+        return self._ruling(self._standing())
+
+    def verdict(self, clip: Clip) -> Verdict:
+        """What becomes of a clip now."""
+        return self._current().verdict(clip)
+
+    def hides(self, clip: Clip) -> bool:
+        """Whether a clip must not be shown now."""
+        return self.verdict(clip).hidden_by is not None
+
+    def add(self, rule: Rule) -> Event:
+        """Make a rule (see `made.made`) hold from now on. A topic's slider replaces the one before."""
+        return self._say(Kind.RULE_ADDED, added(rule), detail=to_detail(rule))
+
+    def slide(self, rule: Rule) -> None:
+        """Set a topic's slider: `rule` is one of `less`; in the middle, 0, the topic is as it was learned."""
+        self.add(rule)
+
+    def remove(self, rule: str) -> None:
+        """End a rule, by its id."""
+        self._say(Kind.RULE_REMOVED, removed(self._rules[rule]), detail={"rule": rule})
+
+    def spare(self, rule: str, clip: str) -> None:
+        """The rule was wrong about a clip: from now on it lets it pass, and one that goes by looks catches less."""
+        self._say(Kind.RULE_SPARED, spared(self._rules[rule]), clip, {"rule": rule})
+
+    def preview(
+        self, then: Callable[[Preview], None], plus: Rule | None = None, minus: str | None = None
+    ) -> None:
+        """What the rules hide of the next hundred clips, with a rule more or without one (by its id)."""
+        kept = (rule for rule in self._standing() if rule.id != minus)
+        self._outlook.preview(self._ruling((*kept, *((plus,) if plus else ()))), then)
+
+    def take(self, event: Event) -> None:
+        """Obey an event that another part wrote down, such as "not interested"."""
+        self.know(after(self._rules, [event]))
+
+    def know(self, rules: Rules) -> None:
+        """Obey what the log says now."""
+        self._rules = rules
+        self._obey()
+
+    def obey(
+        self, given: Iterable[Rule] | None = None, marks: tuple[Mark, ...] | None = None, widely: bool = True
+    ) -> None:
+        """Obey the rules and labels that settings and lists give, besides the viewer's own."""
+        self._given = self._given if given is None else tuple(given)
+        self._marks = self._marks if marks is None else marks
+        self._widely = widely
+        self._obey()
+
+    def count(self) -> None:
+        """Have what each rule catches counted anew."""
+        self._outlook.count(self.ruling, self._counted)
+
+    def _say(self, kind: Kind, text: str, clip: str = "", detail: Mapping[str, Any] | None = None) -> Event:
+        event = self._recorder.record(kind, clip, 1.0, detail)
+        self.take(event)
+        self.said.emit(event, text)
+        return event
+
+    def _obey(self) -> None:
+        self._matcher = Matcher(self.ruling, self._tally.alike)
+        self.count()
+        self.changed.emit()
+
+    def _counted(self, tally: Tally) -> None:
+        self._tally = tally
+        self._matcher = Matcher(self.ruling, tally.alike)
+        self.changed.emit()
+
+    def _current(self) -> Matcher:
+        """The matcher, made anew when a rule has ended by itself."""
+        if any(not rule.holds(self._now()) for rule in self._matcher.ruling.rules):
+            self._matcher = Matcher(self.ruling, self._tally.alike)
+        return self._matcher
+
+    def _standing(self) -> tuple[Rule, ...]:
+        now = self._now()
+        return tuple(rule for rule in self._rules.values() if rule.holds(now))
+
+    def _ruling(self, rules: tuple[Rule, ...]) -> Ruling:
+        return Ruling((*rules, *self._given), self._marks, self._widely)

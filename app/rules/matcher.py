@@ -1,0 +1,53 @@
+"""Says of a clip whether it may be shown, by all rules that hold."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from app.clips.clip import Clip
+from app.rules.folding import squash
+from app.rules.net import Net
+from app.rules.rule import Rule, RuleKind
+from app.rules.ruling import Label, Ruling, Verdict
+from app.rules.traits import Traits, traits
+from app.rules.trap import trap
+
+Alike = Mapping[str, frozenset[str]]
+"""By a rule's id the clips (ids) without tags that look like its topic."""
+
+
+class Matcher:
+    """Made once for a ruling; asked for clips one by one. `index.py` asks for a whole catalogue at once."""
+
+    def __init__(self, ruling: Ruling, alike: Alike | None = None) -> None:
+        self.ruling = ruling
+        self._marks = Net((trap(mark.kind, mark.value), mark.label) for mark in ruling.marks)
+        strong = [rule for rule in ruling.rules if rule.hides or rule.blurs]
+        self._rules = Net((trap(rule.kind, rule.value), rule) for rule in strong)
+        reach = alike or {}
+        self._alike = [(rule, reach[rule.id]) for rule in ruling.reaching if rule.id in reach]
+
+    def verdict(self, clip: Clip) -> Verdict:
+        """What becomes of the clip; of several rules the first made counts, and hiding before blurring."""
+        seen, labels = self._labelled(traits(clip))
+        caught = [rule for rule in self._rules.caught(seen) if clip.id not in rule.spared]
+        alike = [rule for rule, ids in self._alike if clip.id in ids and clip.id not in rule.spared]
+        hidden, hidden_alike = _first(caught, alike, lambda rule: rule.hides)
+        blurred, blurred_alike = _first(caught, alike, lambda rule: rule.blurs)
+        return Verdict(hidden, blurred, labels, hidden_alike if hidden else blurred_alike)
+
+    def hides(self, clip: Clip) -> bool:
+        """Whether the clip must not be shown."""
+        return self.verdict(clip).hidden_by is not None
+
+    def _labelled(self, seen: Traits) -> tuple[Traits, tuple[Label, ...]]:
+        labels = tuple(dict.fromkeys(self._marks.caught(seen)))
+        if not labels:
+            return seen, ()
+        names = frozenset(squash(label.name) for label in labels)
+        return replace(seen, names={**seen.names, RuleKind.LABEL: names}), labels
+
+
+def _first(caught: list[Rule], alike: list[Rule], wanted: Callable[[Rule], bool]) -> tuple[Rule | None, bool]:
+    """The first rule of a sort, and whether it caught the clip only by its looks."""
+    named = next(filter(wanted, caught), None)
+    return (named, False) if named is not None else (next(filter(wanted, alike), None), True)

@@ -1,0 +1,75 @@
+"""One rule made ready: what a clip must go by to be caught, so that it can be looked up instead of compared."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.rules.folding import squash
+from app.rules.made import score, seconds
+from app.rules.pattern import Pattern
+from app.rules.phrase import Phrase, phrases, stands_in
+from app.rules.rule import RuleError, RuleKind
+from app.rules.traits import Traits
+
+Test = Callable[[Traits], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Trap:
+    """A clip is caught that has the names of one of the `ways` (of a kind) and passes the `test`.
+
+    Without any way every clip has to be tested.
+    """
+
+    kind: RuleKind
+    ways: tuple[Phrase, ...] = ()
+    test: Test | None = None
+    pattern: Pattern | None = None
+
+    def catches(self, traits: Traits) -> bool:
+        """Whether the clip is caught."""
+        if self.kind is RuleKind.WORD:
+            return any(stands_in(way, traits.words) for way in self.ways)
+        if self.ways:
+            names = traits.names.get(self.kind, frozenset())
+            return any(not names.isdisjoint(way[0]) for way in self.ways)
+        return self.test is not None and self.test(traits)
+
+
+def trap(kind: RuleKind, value: str) -> Trap:
+    """The trap for a rule; one that can catch nothing where the value means nothing."""
+    if kind is RuleKind.WORD:
+        return Trap(kind, phrases(value))
+    if kind is RuleKind.PATTERN:
+        return _pattern(value)
+    if kind is RuleKind.DURATION:
+        return Trap(kind, test=_length(value))
+    if kind is RuleKind.SENSITIVE:
+        return Trap(kind, test=_sensitive(value))
+    return Trap(kind, ((frozenset([_name(kind, value)]),),))
+
+
+def _name(kind: RuleKind, value: str) -> str:
+    if kind is RuleKind.CLIP:
+        return value
+    return value.casefold().replace("_", "-") if kind is RuleKind.LANGUAGE else squash(value)
+
+
+def _pattern(value: str) -> Trap:
+    try:
+        pattern = Pattern(value)
+    except RuleError:
+        return Trap(RuleKind.PATTERN)
+    return Trap(RuleKind.PATTERN, test=lambda traits: pattern.found_in(traits.text), pattern=pattern)
+
+
+def _length(value: str) -> Test | None:
+    meant = seconds(value)
+    if meant is None:
+        return None
+    over, edge_s = meant
+    return lambda t: t.duration_s is not None and (t.duration_s > edge_s if over else t.duration_s < edge_s)
+
+
+def _sensitive(value: str) -> Test | None:
+    edge = score(value)
+    return (lambda traits: traits.sensitive >= edge) if edge is not None else None
