@@ -2,15 +2,15 @@
 
 import json
 import os
-import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 from app.clips.clip import Clip
 from app.clips.files import Found, KnownFile, Refused, gone, known_files, refuse, save
-from app.clips.rows import clean, listed, read
+from app.clips.rows import listed, read
+from app.clips.search import written
 from app.store.database import Store
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "clip",
     "clips",
     "gone",
+    "in_order",
     "known_files",
     "newest",
     "problems",
@@ -76,11 +77,13 @@ def search(store: Store, text: str, n: int = -1) -> list[Clip]:
 
     Searches title, caption, hashtags and creator, whatever the accents. Without a word nothing is found.
     """
-    words = re.findall(r"\w+", clean(text))
-    query = " ".join(f'"{word}"*' for word in words)
-    joined = "JOIN clips_fts ON clips_fts.rowid = clips.number"
-    best = f"{joined} WHERE clips_fts MATCH ? ORDER BY rank, clips.id LIMIT ?"
-    return read(store, best, [query, n]) if words else []
+    return in_order(store, written(store, text, n))
+
+
+def in_order(store: Store, ids: Sequence[str]) -> list[Clip]:
+    """The playable ones among the clips with these ids, in the order of the ids."""
+    known = {clip.id: clip for clip in clips(store, ids=ids)}
+    return [known[id_] for id_ in ids if id_ in known]
 
 
 def problems(store: Store) -> list[Problem]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.clips.clip import Finding
+from app.clips.copies import note_copy
 from app.clips.rows import clean
 from app.store.database import Store
 from app.store.transaction import transaction
@@ -55,6 +56,7 @@ def _keep(store: Store, each: KeptFindings) -> None:
     write("INSERT INTO found_documents VALUES (?, ?)", [each.clip, clean(each.document)])
     if each.look and each.meaning:
         write("INSERT INTO found_vectors VALUES (?, ?, ?)", [each.clip, each.look, each.meaning])
+        note_copy(store, each.clip)
     store.connection.executemany(
         "INSERT OR REPLACE INTO found_tags (clip, kind, name, confidence) VALUES (?, ?, ?, ?)",
         [(each.clip, tag.kind, clean(tag.name), tag.confidence) for tag in each.tags],

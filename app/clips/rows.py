@@ -18,7 +18,7 @@ SELECT = """
         coalesce(nullif(clips.language, ''), findings.language, ''), published, added, views, likes, poster,
         (SELECT json_group_array(json_array(name, kind, confidence)) FROM found_tags
             WHERE found_tags.clip = findings.clip),
-        findings.sensitive
+        findings.sensitive, coalesce((SELECT of FROM copies WHERE copies.clip = clips.id), '')
     FROM clips
     JOIN files ON files.clip = clips.id AND (files.source, files.path) = (
         SELECT source, path FROM files AS newest WHERE newest.clip = clips.id
@@ -72,11 +72,11 @@ def read(store: Store, rest: str = "", values: Iterable[Any] = ()) -> list[Clip]
 
 
 def _clip(posters: str, row: tuple[Any, ...]) -> Clip:
-    id_, title, path, caption, hashtags, tags, *more, published, added, views, likes = row[:-3]
-    poster, found, sensitive = row[-3:]
+    id_, title, path, caption, hashtags, tags, *more, published, added, views, likes = row[:-4]
+    poster, found, *judged = row[-4:]
     words = id_, title, os.fsdecode(path), caption, listed(hashtags), listed(tags)
     counted = _moment(published), _moment(added), views, likes
-    fields: list[Any] = [*words, *more, *counted, poster and posters + poster, _findings(found), sensitive]
+    fields: list[Any] = [*words, *more, *counted, poster and posters + poster, _findings(found), *judged]
     return Clip(*fields)
 
 

@@ -91,3 +91,13 @@ def m005_findings(db: Database) -> None:
             clip TEXT PRIMARY KEY REFERENCES clips(id) ON DELETE CASCADE, version TEXT NOT NULL,
             failures INTEGER NOT NULL, why TEXT NOT NULL) WITHOUT ROWID;
     """)
+
+
+@migrations()
+def m006_near_copies(db: Database) -> None:
+    """Clips that are one clip in several codecs or sizes, all named after the one that was known first."""
+    db.executescript("""
+        CREATE TABLE copies (
+            clip TEXT PRIMARY KEY REFERENCES clips(id) ON DELETE CASCADE, of TEXT NOT NULL) WITHOUT ROWID;
+        CREATE INDEX clips_by_duration ON clips(duration_s);
+    """)

@@ -1,0 +1,39 @@
+"""Which clips have the words of a text, and in which analysis found what they name."""
+
+import json
+import re
+
+from app.clips.rows import clean
+from app.store.database import Store
+
+PLAYABLE = "IN (SELECT clip FROM files)"
+
+
+def written(store: Store, text: str, n: int = -1) -> list[str]:
+    """Ids of playable clips that have a word beginning with each word of the text, best match first.
+
+    Searches title, caption, hashtags and creator, whatever the accents. Without a word nothing is found.
+    """
+    query = " ".join(f'"{word}"*' for word in words(text)) or '""'
+    rows = store.connection.execute(
+        "SELECT id FROM clips_fts JOIN clips ON clips.number = clips_fts.rowid"
+        f" WHERE clips_fts MATCH ? AND id {PLAYABLE} ORDER BY rank, id LIMIT ?",
+        [query, n],
+    )
+    return [id_ for (id_,) in rows]
+
+
+def noticed(store: Store, text: str, n: int = -1) -> list[str]:
+    """Ids of playable clips in which something was found that is named by the text or by one of its words."""
+    named = words(text)
+    rows = store.connection.execute(
+        f"SELECT clip FROM found_tags WHERE name IN (SELECT value FROM json_each(?)) AND clip {PLAYABLE}"
+        " GROUP BY clip ORDER BY sum(confidence) DESC, clip LIMIT ?",
+        [json.dumps([" ".join(named), *named]), n],
+    )
+    return [id_ for (id_,) in rows]
+
+
+def words(text: str) -> list[str]:
+    """The words of a text without case and signs."""
+    return re.findall(r"\w+", clean(text).casefold())
