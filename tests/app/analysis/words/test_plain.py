@@ -1,0 +1,18 @@
+"""What of a caption is read as words."""
+
+import pytest
+
+from app.analysis.words.plain import sentences, spoken
+
+
+def test_addresses_mentions_and_hashtags_are_no_sentence() -> None:
+    assert sentences("Look  at this #cat by @someone https://example.org/x?y=1 now") == "Look at this by now"
+
+
+@pytest.mark.parametrize(
+    ("hashtag", "words"),
+    [("#FunnyAnimals", "Funny Animals"), ("#oil_painting", "oil painting"), ("#ASLLesson", "ASL Lesson"),
+     ("#apollo15", "apollo 15"), ("cats", "cats"), ("#Пример", "Пример")],
+)  # fmt: skip
+def test_a_hashtag_falls_into_its_words(hashtag: str, words: str) -> None:
+    assert spoken(hashtag) == words
