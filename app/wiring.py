@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.events.judgements import judgements
 from app.feed.arranger import Arranger
+from app.feed.asking import TURNED
 from app.feed.courier import Courier
 from app.feed.learner import Learner
 from app.feed.opening import Opening
@@ -86,7 +87,7 @@ def build(
 
 
 PLAYING = ("volume", "muted", "rate")
-ARRANGING = ("learning", "order", "surprise", "finishing", "liking", "leaving_early")
+ARRANGING = ("learning", "order", *TURNED)
 
 
 def _obey(house: House, name: str) -> None:

@@ -9,7 +9,14 @@ from app.feed.request import AS_AT_FIRST, Request
 from app.preferences import read_all
 from app.store.database import Store
 
-TURNED = {"surprise": "dial", "finishing": "finish", "liking": "like", "leaving_early": "leave"}
+TURNED = {
+    "surprise": "dial",
+    "variety": "variety",
+    "evenness": "evenness",
+    "finishing": "finish",
+    "liking": "like",
+    "leaving_early": "leave",
+}
 """The viewer's settings that the learner obeys, by its own name for each."""
 
 
