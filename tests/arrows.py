@@ -15,6 +15,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "personalization": set(),
     "app.desktop": set(),
     "app.jail": set(),
+    "app.media": set(),
     "app.player": {"app.jail"},
     "app.store": set(),
     "app.settings": {"app.store"},
@@ -22,8 +23,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "app.clips": {"app.events", "app.store"},
     "app.events": {"app.store"},
     "app.rules": {"app.clips", "app.events", "app.store"},
-    "app.sources": {"app.clips", "app.jail", "app.store"},
-    "app.analysis": {"app.clips", "app.jail", "app.store"},
+    "app.sources": {"app.clips", "app.jail", "app.media", "app.store"},
+    "app.analysis": {"app.clips", "app.jail", "app.media", "app.store"},
     "app.insights": {"app.clips", "app.events", "app.feed", "app.rules", "app.store", "personalization"},
     "app.feed": {
         "app.clips",

@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import BinaryIO
 
 from app.clips.catalogue import Clip, Found, Refused
+from app.media.why import Why
 from app.sources.captions import Telling, words
 from app.sources.folder import Candidate
 from app.sources.identity import Cancelled, content_id
 from app.sources.probe import Prober
-from app.sources.probed import Probed, Why
+from app.sources.probed import Probed
 
 SETTLE_S = 2.0
 """A file that changed so lately may still be written."""
@@ -38,7 +39,7 @@ class Looker:
     def look(self, candidate: Candidate) -> Found | Refused | Unsettled:
         """What the candidate is. A refusal counts only once the file has rested; a clip counts at once.
 
-        Raises Cancelled, and ProbeError when nothing can be examined at all.
+        Raises Cancelled, and ChildError when nothing can be examined at all.
         """
         if self.cancelled():
             raise Cancelled

@@ -6,13 +6,20 @@ import threading
 from collections.abc import Callable
 from typing import BinaryIO, Self
 
-from app.sources.child import Child, ProbeError
-from app.sources.handover import HandOver, best_hand_over
-from app.sources.probed import Probed, Why
-
-__all__ = ["ProbeError", "Prober"]
+from app.media.examiner import Examiner
+from app.media.handover import HandOver, best_hand_over
+from app.media.why import Why
+from app.sources.probed import Probed
+from app.sources.wire import read_answer
 
 LIMIT_S = 5.0
+
+Probe = Examiner[Probed | Why]
+
+
+def start(hand_over: HandOver, limit_s: float = LIMIT_S) -> Probe:
+    """One child; raises ChildError when it does not start."""
+    return Examiner("app.sources.probe_child", read_answer, hand_over, limit_s)
 
 
 class Prober:
@@ -24,17 +31,17 @@ class Prober:
     def __init__(self, limit_s: float = LIMIT_S, hand_over: Callable[[], HandOver] = best_hand_over) -> None:
         self._limit_s = limit_s
         self._hand_over = hand_over
-        self._idle: queue.SimpleQueue[Child] = queue.SimpleQueue()
-        self._alive: set[Child] = set()
+        self._idle: queue.SimpleQueue[Probe] = queue.SimpleQueue()
+        self._alive: set[Probe] = set()
         self._lock = threading.Lock()
 
     def probe(self, file: BinaryIO) -> Probed | Why:
         """What the open file is, or why it is refused: also when it crashes the child or takes too long.
 
-        Raises ProbeError when no child can be started at all.
+        Raises ChildError when no child can be started at all.
         """
         child = self._child()
-        answer = child.ask(file)
+        answer = child.examine(file)
         if child.alive:
             self._idle.put(child)
         else:
@@ -42,7 +49,7 @@ class Prober:
         return answer
 
     @property
-    def children(self) -> tuple[Child, ...]:
+    def children(self) -> tuple[Probe, ...]:
         """Those that live just now."""
         with self._lock:
             return tuple(self._alive)
@@ -58,19 +65,19 @@ class Prober:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _child(self) -> Child:
+    def _child(self) -> Probe:
         with contextlib.suppress(queue.Empty):
             while True:
                 child = self._idle.get_nowait()
                 if child.alive:
                     return child
                 self._end(child)
-        child = Child(self._hand_over(), self._limit_s)
+        child = start(self._hand_over(), self._limit_s)
         with self._lock:
             self._alive.add(child)
         return child
 
-    def _end(self, child: Child) -> None:
+    def _end(self, child: Probe) -> None:
         with self._lock:
             self._alive.discard(child)
         child.end()

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from app.clips.catalogue import Found, Refused
 from app.clips.sources import mark_refreshed
+from app.media.child import ChildError
 from app.sources.folder import FolderError
 from app.sources.identity import Cancelled
 from app.sources.ledger import CameIn, Ledger, Submit
 from app.sources.look import SETTLE_S, Looker, Unsettled
-from app.sources.probe import ProbeError, Prober
+from app.sources.probe import Prober
 from app.sources.progress import Progress, Refreshed
 from app.sources.side_by_side import as_done
 from app.sources.survey import Survey
@@ -79,7 +80,7 @@ class _Refresh:
         try:
             self._take(as_done(self._looker.look, self._survey.unknown(), CHILDREN, self._check))
             self._take_second_looks()
-        except (FolderError, ProbeError) as error:
+        except (FolderError, ChildError) as error:
             return str(error)
         finally:
             self._ledger.write()

@@ -6,13 +6,8 @@ import struct
 from collections.abc import Mapping
 from typing import BinaryIO
 
-from app.sources.probed import Probed, Why
-
-READY = b"\1"
-"""The child's first byte: its imports are done and its jail is shut."""
-
-DESCRIPTORS, PATHS = "descriptors", "paths"
-"""How files reach the child: as open descriptors or, where a system cannot, as a line with a path in hex."""
+from app.media.why import Why
+from app.sources.probed import Probed
 
 HEAD = struct.Struct(">II")
 """Before each answer: the lengths of its JSON and of its picture, in bytes."""

@@ -14,10 +14,11 @@ import av
 import numpy as np
 import pytest
 
-from app.sources.child import Child, ProbeError
-from app.sources.handover import ByDescriptor, ByPath
-from app.sources.probe import Prober
-from app.sources.probed import Probed, Why
+from app.media.child import ChildError
+from app.media.handover import ByDescriptor, ByPath
+from app.media.why import Why
+from app.sources.probe import Probe, Prober, start
+from app.sources.probed import Probed
 from tests.app.sources.media import AMPLE_S, HEIGHT, WIDTH, render, render_sound
 
 NO_VIDEO = {".json", ".jsonl", ".srt", ".vtt", ".txt"}
@@ -25,15 +26,15 @@ linux_only = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 
 
 @pytest.fixture
-def child() -> Iterator[Child]:
-    child = Child(ByDescriptor(), AMPLE_S)
+def child() -> Iterator[Probe]:
+    child = start(ByDescriptor(), AMPLE_S)
     yield child
     child.end()
 
 
-def look(prober: Prober | Child, path: Path) -> Probed | Why:
+def look(prober: Prober | Probe, path: Path) -> Probed | Why:
     with path.open("rb") as file:
-        return prober.probe(file) if isinstance(prober, Prober) else prober.ask(file)
+        return prober.probe(file) if isinstance(prober, Prober) else prober.examine(file)
 
 
 def accepted(prober: Prober, path: Path) -> Probed:
@@ -189,14 +190,14 @@ def test_a_dark_beginning_is_not_the_picture(prober: Prober, tmp_path: Path) -> 
 
 
 def test_a_child_that_hangs_is_ended(tmp_path: Path) -> None:
-    child = Child(ByDescriptor(), limit_s=0.1)
+    child = start(ByDescriptor(), limit_s=0.1)
     os.kill(child.pid, signal.SIGSTOP)
     assert look(child, render(tmp_path / "a.mp4", 90)) is Why.TIMED_OUT
     assert not child.alive
     child.end()
 
 
-def test_a_child_that_dies_costs_one_file(child: Child, tmp_path: Path) -> None:
+def test_a_child_that_dies_costs_one_file(child: Probe, tmp_path: Path) -> None:
     os.kill(child.pid, signal.SIGKILL)
     assert look(child, render(tmp_path / "a.mp4", 90)) is Why.CRASHED
     assert not child.alive
@@ -233,8 +234,8 @@ def test_no_child_outlives_its_probe(tmp_path: Path) -> None:
 def test_a_child_that_does_not_start_is_told_in_a_sentence(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr("app.sources.child.START", "raise SystemExit(1)")
-    with Prober() as prober, pytest.raises(ProbeError, match="does not start"):
+    monkeypatch.setattr("app.media.child.START", "raise SystemExit(1)")
+    with Prober() as prober, pytest.raises(ChildError, match="does not start"):
         look(prober, render(tmp_path / "a.mp4", 90))
 
 
@@ -247,7 +248,7 @@ def test_where_descriptors_cannot_be_passed_paths_are(tmp_path: Path) -> None:
 
 
 @linux_only
-def test_the_child_is_locked_in(child: Child) -> None:
+def test_the_child_is_locked_in(child: Probe) -> None:
     status = Path(f"/proc/{child.pid}/status").read_text()
     limits = Path(f"/proc/{child.pid}/limits").read_text()
     assert re.search(r"^Seccomp:\s+2$", status, re.M)

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.sources.probed import Probed, Why
+from app.media.why import Why
+from app.sources.probed import Probed
 from app.sources.wire import HEAD, encode, read_answer
 
 NUMBERS = st.none() | st.floats(allow_nan=False, allow_infinity=False)

@@ -1,18 +1,19 @@
-"""One probe process, seen from outside."""
+"""A locked-in process that answers one question after the other, seen from outside."""
 
 import contextlib
 import os
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Protocol, TypeVar
 
 import app
-from app.sources.handover import HandOver
-from app.sources.probed import Probed, Why
-from app.sources.wire import READY, read_answer
+from app.media.arrival import READY
+from app.media.why import Why
+
+T = TypeVar("T")
 
 START_LIMIT_S = 30.0
 """Generous, since a busy disk may have to find the decoder's libraries first."""
@@ -22,30 +23,40 @@ NO_START = (
     "Nothing was lost; start Ownfeed again, or set it up anew with run.py."
 )
 
-START = "import sys; sys.path.append(sys.argv[1]); from app.sources.probe_child import main; main()"
+START = "import sys; sys.path.append(sys.argv[1]); from {} import main; main()"
 """Isolated mode (-I) heeds neither the working folder nor PYTHONPATH: what runs is the program itself."""
 
 
-class ProbeError(Exception):
+class ChildError(Exception):
     """No file can be examined; the message is a sentence for the viewer."""
 
 
-class Child:
-    """A process that examines one file after the other, each within `limit_s` seconds.
+class Line(Protocol):
+    """How questions reach the process: its stdin is `far_end`, and `arrival` tells it what comes there."""
 
-    Raises ProbeError when it cannot be started.
+    arrival: str
+    far_end: int
+
+    def close(self) -> None:
+        """Hang up; the process then ends."""
+
+
+class Child:
+    """Runs `main()` of a module; each question must be answered within `limit_s` seconds.
+
+    Raises ChildError when it cannot be started.
     """
 
-    def __init__(self, hand_over: HandOver, limit_s: float) -> None:
-        self._hand_over = hand_over
+    def __init__(self, module: str, line: Line, limit_s: float) -> None:
+        self._line = line
         self._limit_s = limit_s
         self._overdue = False
-        self._process, self._answers = _start(hand_over)
+        self._process, self._answers = _start(module, line)
         with self._deadline(START_LIMIT_S):
             ready = self._answers.read(1) == READY
         if not ready:
             self.end()
-            raise ProbeError(NO_START)
+            raise ChildError(NO_START)
 
     @property
     def alive(self) -> bool:
@@ -57,12 +68,12 @@ class Child:
         """The process's id."""
         return self._process.pid
 
-    def ask(self, file: BinaryIO) -> Probed | Why:
-        """Its answer. It is dead afterwards if it took too long, crashed or answered nonsense."""
+    def ask(self, send: Callable[[], object], read: Callable[[BinaryIO], T]) -> T | Why:
+        """Send a question and read its answer. It is dead if it took too long, crashed or answered nonsense."""
         with self._deadline(self._limit_s):
             try:
-                self._hand_over.send(file)
-                return read_answer(self._answers)
+                send()
+                return read(self._answers)
             except (EOFError, OSError, ValueError):
                 self._process.kill()
                 self._process.wait()
@@ -72,7 +83,7 @@ class Child:
         """Kill it, and wait until it is gone."""
         self._process.kill()
         self._process.wait()
-        self._hand_over.close()
+        self._line.close()
         self._answers.close()
 
     @contextlib.contextmanager
@@ -91,18 +102,18 @@ class Child:
         self._process.kill()
 
 
-def _start(hand_over: HandOver) -> tuple["subprocess.Popen[bytes]", BinaryIO]:
+def _start(module: str, line: Line) -> tuple["subprocess.Popen[bytes]", BinaryIO]:
     """The process, and the stream of its answers."""
     root = str(Path(app.__file__).parents[1])
     answers, answers_end = os.pipe()
     try:
         process = subprocess.Popen(
-            [sys.executable, "-I", "-c", START, root, hand_over.arrival],
-            stdin=hand_over.far_end,
+            [sys.executable, "-I", "-c", START.format(module), root, line.arrival],
+            stdin=line.far_end,
             stdout=answers_end,
             stderr=subprocess.DEVNULL,
         )
     finally:
-        os.close(hand_over.far_end)
+        os.close(line.far_end)
         os.close(answers_end)
     return process, os.fdopen(answers, "rb")

@@ -4,7 +4,7 @@ import os
 import socket
 from typing import BinaryIO, Protocol
 
-from app.sources.wire import DESCRIPTORS, PATHS
+from app.media.arrival import DESCRIPTORS, PATHS
 
 
 class HandOver(Protocol):

@@ -1,0 +1,1 @@
+"""Strangers' media, opened and decoded only in locked-in child processes."""
