@@ -56,7 +56,7 @@ def _keep(store: Store, each: KeptFindings) -> None:
     write("INSERT INTO found_documents VALUES (?, ?)", [each.clip, clean(each.document)])
     if each.look and each.meaning:
         write("INSERT INTO found_vectors VALUES (?, ?, ?)", [each.clip, each.look, each.meaning])
-        note_copy(store, each.clip)
+        note_copy(store, each.clip, each.look)
     store.connection.executemany(
         "INSERT OR REPLACE INTO found_tags (clip, kind, name, confidence) VALUES (?, ?, ?, ?)",
         [(each.clip, tag.kind, clean(tag.name), tag.confidence) for tag in each.tags],

@@ -1,6 +1,7 @@
 """The vectors of all analysed clips, as two matrices that can be compared with one product."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -33,6 +34,20 @@ def vectors(store: Store) -> Vectors:
     ).fetchall()
     looks, meanings = ([row[column] for row in rows] for column in (1, 2))
     return Vectors(tuple(row[0] for row in rows), _matrix(looks, LOOK), _matrix(meanings, MEANING))
+
+
+def joined(store: Store, ids: Iterable[str] | None = None) -> dict[str, bytes]:
+    """Look and meaning one after the other, as the bytes of 512 native float32, of all clips or those named.
+
+    The cosine of two is the mean of both cosines.
+    """
+    named = "" if ids is None else "WHERE clip IN (SELECT value FROM json_each(?))"
+    asked = [] if ids is None else [json.dumps(list(ids))]
+    rows = store.connection.execute(f"SELECT clip, look, meaning FROM found_vectors {named}", asked)
+    return {
+        clip: np.frombuffer(look + meaning, "<f2").astype(np.float32).tobytes()
+        for clip, look, meaning in rows
+    }
 
 
 def packed(vector: Sequence[float] | Matrix) -> bytes:

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from app.clips import catalogue
+from app.clips.vectors import joined
 from app.doors.answer import answer, as_json, opened
 from app.doors.times import now
 from app.events.log import live_events
@@ -36,10 +37,10 @@ def _document(placed: Placed) -> dict[str, object]:
 def command(data_dir: Path | None, size: int, seed: int | None, as_json: bool) -> None:
     """Show the next clips in order, each with its score and its exact reasons. Shows and learns nothing."""
     with opened(data_dir) as (store, _):
-        events, clips = live_events(store), catalogue.clips(store)
+        events, clips, vectors = live_events(store), catalogue.clips(store), joined(store)
         asked = request(store, now(), size)
     ranker = Ranker()
-    ranker.load(events, clips)
+    ranker.load(events, clips, vectors)
     order = ranker.arrange(replace(asked, seed=seed))
     answer(
         [_document(placed) for placed in order],

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from app.clips import catalogue
+from app.clips.vectors import joined
 from app.doors.answer import answer, as_json, opened
 from app.doors.times import now
 from app.events.event import Event, Kind
@@ -26,7 +27,7 @@ def command(ctx: click.Context, as_json: bool) -> None:
     data_dir: Path | None = ctx.obj
     with opened(data_dir) as (store, _):
         ranker, asked = Ranker(), request(store, now(), 1)
-        ranker.load(live_events(store), catalogue.clips(store))
+        ranker.load(live_events(store), catalogue.clips(store), joined(store))
     portrait = ranker.portrait(asked)
     topics, proofs = list(map(asdict, portrait.beliefs)), list(map(asdict, portrait.proofs))
     document = {"topics": topics, "proof": proofs, "fingerprint": ranker.fingerprint(asked)}

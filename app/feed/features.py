@@ -15,8 +15,12 @@ def day_of(moment: datetime) -> int:
     return int(moment.timestamp() // DAY_S)
 
 
-def features(clip: Clip) -> ClipFeatures:
-    """What the learner may know about a clip."""
+SURE = 0.35
+"""From here on a finding is worth telling, and worth learning from."""
+
+
+def features(clip: Clip, embedding: bytes | None = None) -> ClipFeatures:
+    """What the learner may know about a clip; `embedding` as `app.clips.vectors.joined` gives it."""
     return ClipFeatures(
         id=clip.id,
         tags=clip.tags,
@@ -27,7 +31,19 @@ def features(clip: Clip) -> ClipFeatures:
         published_day=day_of(clip.published) if clip.published is not None else None,
         views=clip.views,
         likes=clip.likes,
+        embedding=embedding,
+        copy_of=clip.copy_of,
+        found=tuple(found(clip).items()),
     )
+
+
+def found(clip: Clip) -> dict[str, float]:
+    """What was found in a clip surely enough, and how sure that is (0 to 1]; each name once."""
+    names: dict[str, float] = {}
+    for each in clip.found:
+        if each.confidence >= SURE:
+            names[each.name] = max(each.confidence, names.get(each.name, 0.0))
+    return names
 
 
 def _is_tag(name: str, tags: tuple[str, ...]) -> bool:

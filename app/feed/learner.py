@@ -110,12 +110,14 @@ def _ranker(database: Path) -> "Ranker":
 
 
 def _load(database: Path) -> None:
+    from app.clips.vectors import joined  # noqa: PLC0415  # brings numpy: only here, never in the window
+
     store = open_store(database)
     try:
-        events, clips = live_events(store), catalogue.clips(store)
+        events, clips, vectors = live_events(store), catalogue.clips(store), joined(store)
     finally:
         store.close()
-    _ranker(database).load(events, clips)
+    _ranker(database).load(events, clips, vectors)
 
 
 def _learn(database: Path, event: Event) -> None:
@@ -123,12 +125,14 @@ def _learn(database: Path, event: Event) -> None:
 
 
 def _take_in(database: Path, clips: tuple[str, ...]) -> None:
+    from app.clips.vectors import joined  # noqa: PLC0415  # see above
+
     store = open_store(database)
     try:
-        found = catalogue.clips(store, ids=clips)
+        found, vectors = catalogue.clips(store, ids=clips), joined(store, clips)
     finally:
         store.close()
-    _ranker(database).add(found)
+    _ranker(database).add(found, vectors)
 
 
 def _arrange(database: Path, request: Request) -> tuple[Placed, ...]:

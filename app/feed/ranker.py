@@ -2,7 +2,7 @@
 
 import hashlib
 import random
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from app.clips.clip import Clip
@@ -11,7 +11,7 @@ from app.feed.features import day_of, lesson
 from app.feed.pool import resting
 from app.feed.portrait import Portrait
 from app.feed.queue import Placed
-from app.feed.reasons import in_words
+from app.feed.reasons import in_words, noticed
 from app.feed.request import Request
 from app.feed.shelf import Shelf
 from personalization import Choice, Pool, Profile, Settings
@@ -27,16 +27,18 @@ class Ranker:
         self._profile: Profile | None = None
         self._folded: tuple[int, Settings] | None = None
 
-    def load(self, events: Iterable[Event], clips: Iterable[Clip]) -> None:
-        """Start from the live log and the catalogue."""
-        self._shelf = Shelf(clips)
+    def load(
+        self, events: Iterable[Event], clips: Iterable[Clip], vectors: Mapping[str, bytes] | None = None
+    ) -> None:
+        """Start from the live log and the catalogue, with the clips' vectors (`app.clips.vectors.joined`)."""
+        self._shelf = Shelf(clips, vectors)
         self._events = {event.id: event for event in events}
         self._seen = _seen(self._events.values())
         self._profile = None
 
-    def add(self, clips: Iterable[Clip]) -> None:
+    def add(self, clips: Iterable[Clip], vectors: Mapping[str, bytes] | None = None) -> None:
         """Clips have come in, or are better known."""
-        self._shelf.add({clip.id: clip for clip in clips})
+        self._shelf.add({clip.id: clip for clip in clips}, vectors or {})
         self._profile = None
 
     def learn(self, event: Event) -> None:
@@ -87,8 +89,8 @@ class Ranker:
 
     def _placed(self, choice: Choice, policy: str) -> Placed:
         clip = self._shelf.clips[choice.clip]
-        counted = clip.views is not None
-        reasons = tuple(in_words(reason, counted) for reason in choice.reasons)
+        counted, hints = clip.views is not None, noticed(clip)
+        reasons = tuple(in_words(reason, counted, hints) for reason in choice.reasons)
         return Placed(
             clip, choice.score, choice.probability, reasons, policy, choice.rivals, choice.new_to_you
         )

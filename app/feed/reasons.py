@@ -1,5 +1,9 @@
 """The learner's reasons in plain words."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from app.clips.clip import Clip
 from app.feed.state import Reason
 from personalization import Reason as Part
 
@@ -24,11 +28,15 @@ FIXED = {
 }
 
 
+NOTHING: Mapping[str, str] = MappingProxyType({})
 UNCOUNTED = ("Where each clip starts", "Nobody's likes and views are known of it")
 
 
-def in_words(part: Part, counted: bool) -> Reason:
-    """A part of the score with a title and one true sentence. `counted`: likes or views came with the clip."""
+def in_words(part: Part, counted: bool, noticed: Mapping[str, str] = NOTHING) -> Reason:
+    """A part of the score with a title and one true sentence.
+
+    `counted`: likes or views came with the clip. `noticed`: what only analysis knows of it, see below.
+    """
     group, _, name = part.name.partition(":")
     if part.name == "quality" and not counted:
         title, sentence = UNCOUNTED
@@ -40,9 +48,26 @@ def in_words(part: Part, counted: bool) -> Reason:
             f"You asked for {'more' if part.value > 0 else 'less'} of #{name}",
         )
     else:
-        title, clips = _about(group, name)
+        title, clips = _noticed(group, name, noticed) or _about(group, name)
         sentence = _evidence(part, clips)
     return Reason(part.name, title, sentence, part.value, part.because)
+
+
+def noticed(clip: Clip) -> dict[str, str]:
+    """What analysis found in a clip that its own tags do not say, and how: "dog" was "seen in the picture"."""
+    return {each.name: HOW.get(each.kind, SEEN) for each in clip.found if each.name not in clip.tags}
+
+
+SEEN = "seen in the picture"
+HOW = {"sound": "heard", "text": "read on the screen", "topic": "told from all of it"}
+FOUND = {"tag": ("{}, {}", "clips with {} in them"), "near": ("Close to {}, {}", "clips like those with {}")}
+
+
+def _noticed(group: str, name: str, noticed: Mapping[str, str]) -> tuple[str, str] | None:
+    if group not in FOUND or name not in noticed:
+        return None
+    title, clips = FOUND[group]
+    return title.format(name, noticed[name]), clips.format(name)
 
 
 WORDED = {

@@ -10,18 +10,22 @@ from personalization import Pool
 
 
 class Shelf:
-    """Owns the pool of all clips, and remembers the last answer: most orders are asked for with the same words."""
+    """Owns the pool of all clips, and remembers the last answer: most orders are asked for with the same words.
 
-    def __init__(self, clips: Iterable[Clip] = ()) -> None:
+    `vectors` are those of `app.clips.vectors.joined`, by clip.
+    """
+
+    def __init__(self, clips: Iterable[Clip] = (), vectors: Mapping[str, bytes] | None = None) -> None:
+        known = vectors or {}
         self.clips: dict[str, Clip] = {clip.id: clip for clip in clips}
-        self.pool = Pool(features(clip) for clip in self.clips.values())
+        self.pool = Pool(features(clip, known.get(clip.id)) for clip in self.clips.values())
         self._asked: tuple[Refusals, frozenset[int]] | None = None
         self._answer = self.pool
 
-    def add(self, clips: Mapping[str, Clip]) -> None:
+    def add(self, clips: Mapping[str, Clip], vectors: Mapping[str, bytes]) -> None:
         """Clips have come in, or are better known."""
         self.clips |= clips
-        self.pool = self.pool.with_clips([features(clip) for clip in clips.values()])
+        self.pool = self.pool.with_clips([features(clip, vectors.get(clip.id)) for clip in clips.values()])
         self._asked = None
 
     def allowed(self, refusals: Refusals, sources: frozenset[int]) -> Pool:

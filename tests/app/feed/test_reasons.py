@@ -2,7 +2,8 @@
 
 import pytest
 
-from app.feed.reasons import in_words
+from app.clips.clip import Clip, Finding
+from app.feed.reasons import in_words, noticed
 from personalization import Reason
 
 
@@ -26,3 +27,12 @@ def test_a_reason_says_what_taught_it(part: Reason, sentence: str) -> None:
 def test_counts_are_only_claimed_where_there_are_any() -> None:
     assert "likes and views that came" in in_words(Reason("quality", 0.2), counted=True).sentence
     assert "Nobody's" in in_words(Reason("quality", 0.2), counted=False).sentence
+
+
+def test_what_only_analysis_knows_of_a_clip_says_how_it_was_noticed() -> None:
+    findings = (Finding("dog", "object", 0.9), Finding("music", "sound", 0.8), Finding("tea", "topic", 0.7))
+    known = noticed(Clip("a", "A", "/a", tags=("tea",), found=findings))
+    told = [in_words(Reason(f"tag:{name}", 0.1, (), 2, 3), True, known) for name in ("dog", "music", "tea")]
+    assert [reason.title for reason in told] == ["dog, seen in the picture", "music, heard", "#tea"]
+    assert told[0].sentence == "You finished 2 of 3 clips with dog in them"
+    assert in_words(Reason("near:dog", 0.1), True, known).title == "Close to dog, seen in the picture"
