@@ -1,0 +1,60 @@
+"""Detects 80 kinds of everyday things, small ones too, with a count of the persons."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from app.analysis.models.shelf import Shelf
+from app.analysis.picture.blaze import Detection, distinct
+from app.analysis.picture.canvas import letterbox
+from app.analysis.picture.findings import Floats, Picture
+from app.analysis.picture.things import softmax
+
+SIDE = 416
+STRIDES = (8, 16, 32)
+BINS = 11
+"""The distance to each edge of a box is told as the odds of 0 to 10 strides."""
+MEAN = np.array([103.53, 116.28, 123.675], np.float32)
+DEVIATION = np.array([57.375, 57.12, 58.395], np.float32)
+"""Blue, green and red of the pictures that the model was trained on."""
+PERSON = 0
+A_PERSON = 0.4
+
+
+class Boxes(NamedTuple):
+    """The best score (0..1) of each of COCO's 80 kinds, and how many persons there are."""
+
+    kinds: Floats
+    persons: int
+
+
+class BoxFinder:
+    """NanoDet. Raises ModelError when its file is missing or wrong."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._session = shelf.session("boxes.onnx")
+
+    def look(self, picture: Picture) -> Boxes:
+        """What is in the picture, wherever it is."""
+        square = letterbox(picture, SIDE).square
+        fed = (square[..., ::-1] - MEAN) / DEVIATION
+        outputs = self._session.run(input_1=fed.transpose(2, 0, 1)[None].astype(np.float32))
+        kinds = np.max([outputs[f"scores{stride}"][0].max(axis=0) for stride in STRIDES], axis=0)
+        persons = [
+            one
+            for stride in STRIDES
+            for one in _persons(outputs[f"scores{stride}"][0], outputs[f"boxes{stride}"][0], stride)
+        ]
+        return Boxes(kinds, len(distinct(persons)))
+
+
+def _persons(scores: Floats, odds: Floats, stride: int) -> list[Detection]:
+    """The boxes of persons on one grid, in pixels of the square."""
+    found = np.flatnonzero(scores[:, PERSON] > A_PERSON)
+    cells = SIDE // stride
+    places = np.column_stack([found % cells, found // cells]) * stride + stride / 2
+    edges = softmax(odds[found].reshape(-1, 4, BINS)) @ np.arange(BINS) * stride
+    return [
+        Detection(float(scores[index, PERSON]), place + (far - near) / 2, near + far, np.zeros((0, 2)))
+        for index, place, near, far in zip(found, places, edges[:, :2], edges[:, 2:], strict=True)
+    ]

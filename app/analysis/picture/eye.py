@@ -1,0 +1,86 @@
+"""Looks at pictures with all the models there are."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+import numpy as np
+
+from app.analysis.models.shelf import ModelError, Shelf
+from app.analysis.picture import heads as maps
+from app.analysis.picture.body import Bodies
+from app.analysis.picture.boxes import Boxes, BoxFinder
+from app.analysis.picture.faces import Faces
+from app.analysis.picture.findings import Floats, Picture, PictureFindings
+from app.analysis.picture.hands import Hands
+from app.analysis.picture.sensitive import Sensitive
+from app.analysis.picture.style import light, small, style
+from app.analysis.picture.things import Classifier, Things
+from app.analysis.picture.together import NOTHING, Told, tell, together
+from app.analysis.picture.words import People, evidence
+
+Model = TypeVar("Model")
+
+NO_BOXES = Boxes(np.zeros(80), 0)
+NO_THINGS = Things(np.zeros(1000), np.zeros(1280))
+
+
+class Eye:
+    """Owns the models that see. One that is missing turns off its findings; `problems` says so in sentences.
+
+    Without `thorough` it looks for neither hands nor bodies, which is a third of the work.
+    """
+
+    def __init__(self, shelf: Shelf, *, thorough: bool = True) -> None:
+        self._shelf = shelf
+        self.problems: tuple[str, ...] = ()
+        self._heads = self._load(maps.load)
+        self._classifier = self._load(Classifier)
+        self._boxes = self._load(BoxFinder)
+        self._faces = self._load(Faces)
+        self._sensitive = self._load(Sensitive)
+        self._hands = self._load(Hands) if thorough else None
+        self._bodies = self._load(Bodies) if thorough else None
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The vocabulary, in the order of `PictureFindings.evidence`."""
+        return self._heads.names if self._heads else ()
+
+    def look(self, picture: Picture) -> PictureFindings:
+        """All that is to be seen in one picture."""
+        people, boxes = self._people(picture), self._boxes.look(picture) if self._boxes else NO_BOXES
+        things, shown = self._classifier.look(picture) if self._classifier else NO_THINGS, small(picture)
+        drawn = style(shown, things.classes)
+        evident = evidence(self._heads, things.classes, boxes.kinds, people) if self._heads else np.zeros(0)
+        told = self._tell(evident, things.features, drawn)
+        return PictureFindings(
+            **people._asdict(),
+            **told._asdict(),
+            people=max(boxes.persons, len(people.faces), int(people.body is not None)),
+            light=light(shown),
+            sensitive=self._sensitive.score(picture) if self._sensitive else None,
+            evidence=evident,
+            features=things.features,
+            style=drawn,
+        )
+
+    def together(self, pictures: Sequence[PictureFindings]) -> Told:
+        """What one or more pictures of a clip show together."""
+        return together(self._heads, pictures) if self._heads and self._classifier else NOTHING
+
+    def _people(self, picture: Picture) -> People:
+        return People(
+            self._faces.find(picture) if self._faces else (),
+            self._hands.find(picture) if self._hands else (),
+            self._bodies.find(picture) if self._bodies else None,
+        )
+
+    def _tell(self, evident: Floats, features: Floats, drawn: Floats) -> Told:
+        return tell(self._heads, evident, features, drawn) if self._heads and self._classifier else NOTHING
+
+    def _load(self, make: Callable[[Shelf], Model]) -> Model | None:
+        try:
+            return make(self._shelf)
+        except ModelError as error:
+            self.problems = (*self.problems, str(error))
+            return None
