@@ -8,14 +8,17 @@ import regex
 SPLIT_SCRIPTS = r"\p{Han}\p{Hiragana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
 """These are written without spaces: each of their characters counts as a word, and a word as a phrase."""
 
+GAP = "\x1f"
+"""Stands between texts, and counts as a word: no phrase goes from the title over into the caption."""
+
 WORD = regex.compile(
     rf"(?V1)[{SPLIT_SCRIPTS}々]|\p{{Katakana}}[\p{{Katakana}}ー]*"
     rf"|[[\p{{L}}\p{{M}}\p{{N}}]--[{SPLIT_SCRIPTS}\p{{Katakana}}ー]]+"
-    r"|[\p{Extended_Pictographic}\p{Regional_Indicator}]"
+    rf"|[\p{{Extended_Pictographic}}\p{{Regional_Indicator}}{GAP}]"
 )
-PLAIN_WORD = regex.compile(r"[a-z0-9]+")
+PLAIN_WORD = regex.compile(rf"[a-z0-9]+|{GAP}")
 CASES = regex.compile(r"\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{N}+")
-TAGS = regex.compile(r"[#＃]([\p{L}\p{M}\p{N}]+)")
+TAGS = regex.compile(r"#([\p{L}\p{M}\p{N}]+)")
 
 UNDECOMPOSED = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "ى": "ي"}
 SKIN_TONES = {chr(code): "" for code in range(0x1F3FB, 0x1F400)}

@@ -1,14 +1,13 @@
 """What of a clip the rules look at."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.clips.clip import Clip
-from app.rules.folding import TAGS, fold, parts, squash
+from app.rules.folding import GAP, TAGS, fold, parts, squash
 from app.rules.rule import RuleKind
 
-GAP = ""
-"""Stands between texts: no phrase goes from the title over into the caption."""
+Names = dict[RuleKind, frozenset[str]]
 
 SURE = 0.5
 """A finding counts for a topic's rule from this confidence on."""
@@ -22,7 +21,7 @@ class Traits:
     """`names` holds all names of a kind that the clip goes by, folded; `words` is its whole text, word by word."""
 
     clip: str
-    names: dict[RuleKind, frozenset[str]]
+    names: Names
     words: tuple[str, ...]
     text: str
     duration_s: float | None
@@ -31,49 +30,59 @@ class Traits:
 
 def traits(clip: Clip) -> Traits:
     """The traits of a clip."""
+    words = words_of(clip)
+    names = {**names_of(clip), RuleKind.WORD: frozenset(words)}
+    return Traits(clip.id, names, words, text_of(clip), clip.duration_s, clip.sensitive or 0.0)
+
+
+def names_of(clip: Clip) -> Names:
+    """The names that the clip goes by, but for the words of its text."""
+    return {kind: named(clip) for kind, named in NAMED.items()}
+
+
+def _tags(clip: Clip) -> frozenset[str]:
+    return frozenset(map(squash, (*clip.tags, *clip.hashtags)))
+
+
+def _topics(clip: Clip) -> frozenset[str]:
+    return _tags(clip) | {squash(each.name) for each in clip.found if each.confidence >= SURE}
+
+
+def _one(name: str) -> frozenset[str]:
+    return frozenset([name] if name else ())
+
+
+def _languages(clip: Clip) -> frozenset[str]:
+    """A code, and what it is a kind of: "pt-br" is also "pt"."""
+    code = clip.language.casefold().replace("_", "-")
+    return frozenset([code, code.partition("-")[0]] if code else ())
+
+
+NAMED: dict[RuleKind, Callable[[Clip], frozenset[str]]] = {
+    RuleKind.CLIP: lambda clip: _one(clip.id),
+    RuleKind.TAG: _tags,
+    RuleKind.TOPIC: _topics,
+    RuleKind.CREATOR: lambda clip: _one(squash(clip.creator)),
+    RuleKind.SOURCE: lambda clip: _one(squash(clip.source_title)),
+    RuleKind.LANGUAGE: _languages,
+}
+"""The names of each kind that a clip goes by."""
+
+
+def words_of(clip: Clip) -> tuple[str, ...]:
+    """The words of all its texts; hashtags that are written in one with capitals also taken apart."""
     texts = _texts(clip)
-    words = tuple(_words(texts, clip.tags + clip.hashtags))
-    tags = frozenset(map(squash, (*clip.tags, *clip.hashtags)))
-    names = {
-        RuleKind.CLIP: frozenset([clip.id]),
-        RuleKind.TAG: tags,
-        RuleKind.TOPIC: tags | {squash(each.name) for each in clip.found if each.confidence >= SURE},
-        RuleKind.CREATOR: frozenset([squash(clip.creator)]) if clip.creator else frozenset(),
-        RuleKind.SOURCE: frozenset([squash(clip.source_title)]),
-        RuleKind.LANGUAGE: frozenset(_languages(clip.language)),
-        RuleKind.WORD: frozenset(words),
-    }
-    return Traits(
-        clip.id,
-        names,
-        words,
-        "\n".join(texts),
-        clip.duration_s,
-        clip.sensitive or 0.0,
-    )
+    joined = (name for text in texts if "#" in text for name in TAGS.findall(text))
+    named = {*clip.tags, *clip.hashtags, *joined}
+    apart = (" ".join(parts(name)) for name in named if not name.islower())
+    return fold(GAP.join((*texts, *apart, "")))
+
+
+def text_of(clip: Clip) -> str:
+    """All its texts, a line each."""
+    return "\n".join(_texts(clip))
 
 
 def _texts(clip: Clip) -> tuple[str, ...]:
     read = (each.name for each in clip.found if each.kind in READ)
     return tuple(filter(None, (clip.title, clip.caption, clip.creator, *clip.hashtags, *clip.tags, *read)))
-
-
-def _words(texts: Iterable[str], tags: tuple[str, ...]) -> Iterator[str]:
-    """Every text, and hashtags that are written in one with capitals once more, taken apart."""
-    named = set(tags)
-    for text in texts:
-        yield from fold(text)
-        yield GAP
-        joined = [text] if text in named else TAGS.findall(text)
-        for name in joined:
-            apart = parts(name)
-            if len(apart) > 1:
-                yield from apart
-                yield GAP
-
-
-def _languages(code: str) -> Iterator[str]:
-    """A code, and what it is a kind of: "pt-br" is also "pt"."""
-    code = code.casefold().replace("_", "-")
-    if code:
-        yield from {code, code.partition("-")[0]}

@@ -45,10 +45,11 @@ def trap(kind: RuleKind, value: str) -> Trap:
         return Trap(kind, test=_length(value))
     if kind is RuleKind.SENSITIVE:
         return Trap(kind, test=_sensitive(value))
-    return Trap(kind, ((frozenset([_name(kind, value)]),),))
+    return Trap(kind, ((frozenset([name_of(kind, value)]),),))
 
 
-def _name(kind: RuleKind, value: str) -> str:
+def name_of(kind: RuleKind, value: str) -> str:
+    """The name that a clip must go by, folded like the clip's own."""
     if kind is RuleKind.CLIP:
         return value
     return value.casefold().replace("_", "-") if kind is RuleKind.LANGUAGE else squash(value)

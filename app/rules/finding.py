@@ -1,0 +1,88 @@
+"""Finds the clips of an index that a rule catches, and remembers them."""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from app.rules.folding import squash
+from app.rules.index import Index, Mask
+from app.rules.made import score, seconds
+from app.rules.matcher import Alike
+from app.rules.pattern import Pattern
+from app.rules.phrase import phrases
+from app.rules.rule import Rule, RuleError, RuleKind
+from app.rules.ruling import Ruling
+from app.rules.trap import name_of
+
+
+class Finder:
+    """One index, and what each rule was found to catch in it: the same rule is never looked for again."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+        self._known: dict[tuple[RuleKind, str], Mask] = {}
+
+    def hidden(self, ruling: Ruling, alike: Alike) -> Mask:
+        """The clips that must not be shown."""
+        mask = self.index.nothing
+        for rule in ruling.rules:
+            if rule.hides:
+                mask |= self.caught(rule, ruling, alike)
+        return mask
+
+    def caught(self, rule: Rule, ruling: Ruling, alike: Alike) -> Mask:
+        """The clips that one rule catches."""
+        labels = rule.kind is RuleKind.LABEL
+        mask = self._labelled(rule.value, ruling) if labels else self._look_up(rule.kind, rule.value)
+        if rule.id in alike:
+            mask = mask | self.index.among(alike[rule.id])
+        return mask & ~self.index.among(rule.spared) if rule.spared else mask
+
+    def _labelled(self, label: str, ruling: Ruling) -> Mask:
+        mask, named = self.index.nothing, squash(label)
+        for mark in ruling.marks:
+            if squash(mark.label.name) == named:
+                mask |= self._look_up(mark.kind, mark.value)
+        return mask
+
+    def _look_up(self, kind: RuleKind, value: str) -> Mask:
+        if (kind, value) not in self._known:
+            find = FINDERS.get(kind)
+            found = find(self.index, value) if find else self.index.named(kind, name_of(kind, value))
+            self._known[kind, value] = found
+        return self._known[kind, value]
+
+
+def _saying(index: Index, value: str) -> Mask:
+    mask = index.nothing
+    for way in phrases(value):
+        mask |= index.says(way)
+    return mask
+
+
+def _matching(index: Index, value: str) -> Mask:
+    try:
+        return index.where(Pattern(value).found_in)
+    except RuleError:
+        return index.nothing
+
+
+def _lasting(index: Index, value: str) -> Mask:
+    meant = seconds(value)
+    if meant is None:
+        return index.nothing
+    over, edge_s = meant
+    return np.asarray(index.durations_s > edge_s if over else index.durations_s < edge_s)
+
+
+def _sensitive(index: Index, value: str) -> Mask:
+    edge = score(value)
+    return np.asarray(index.sensitive >= edge) if edge is not None else index.nothing
+
+
+FINDERS: dict[RuleKind, Callable[[Index, str], Mask]] = {
+    RuleKind.WORD: _saying,
+    RuleKind.PATTERN: _matching,
+    RuleKind.DURATION: _lasting,
+    RuleKind.SENSITIVE: _sensitive,
+}

@@ -1,0 +1,123 @@
+"""Clips laid out for rules: by each name and each word the clips that have it."""
+
+from array import array
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property, reduce
+from itertools import count
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.clips.clip import Clip
+from app.rules.phrase import Phrase
+from app.rules.rule import RuleKind
+from app.rules.traits import NAMED, text_of, words_of
+
+Ints = NDArray[np.int32]
+Mask = NDArray[np.bool_]
+
+
+class Postings:
+    """Rows of words turned round: by each word the places where it stands, all rows counted through."""
+
+    def __init__(self, rows: Iterable[Iterable[str]]) -> None:
+        numbers: defaultdict[str, int] = defaultdict(count().__next__)
+        flat, ends = array("i"), array("i")
+        for words in rows:
+            flat.extend(map(numbers.__getitem__, words))
+            ends.append(len(flat))
+        said = np.array(flat, np.int32)
+        self._numbers, self._ends = dict(numbers), np.array(ends, np.int32)
+        self._order = np.argsort(said, kind="stable").astype(np.int32)
+        self._starts = np.searchsorted(said[self._order], np.arange(len(numbers) + 1))
+
+    def places(self, words: Iterable[str]) -> Ints:
+        """Where any of the words stands."""
+        numbers = [self._numbers[word] for word in words if word in self._numbers]
+        found = [self._order[self._starts[n] : self._starts[n + 1]] for n in numbers]
+        return np.concatenate(found) if found else np.zeros(0, np.int32)
+
+    def phrase(self, phrase: Phrase) -> Ints:
+        """Where the words of a phrase stand side by side: the place of its last word."""
+        return reduce(
+            lambda before, way: np.intersect1d(before + 1, self.places(way)),
+            phrase[1:],
+            self.places(phrase[0]),
+        )
+
+    def rows(self, places: Ints) -> Mask:
+        """Which rows these places are in."""
+        mask = np.zeros(len(self._ends), np.bool_)
+        mask[np.searchsorted(self._ends, places, side="right")] = True
+        return mask
+
+
+class Index:
+    """What rules ask about some clips, each answer a mask over them. Unchangeable, but that clips can be dropped.
+
+    Names and words are laid out when a rule first asks for one: most catalogues never need all.
+    """
+
+    def __init__(self, clips: Sequence[Clip]) -> None:
+        self.clips = clips
+        self.alive = np.ones(len(clips), np.bool_)
+        self._row = {clip.id: row for row, clip in enumerate(clips)}
+        self._names: dict[RuleKind, Postings] = {}
+
+    def drop(self, id_: str) -> None:
+        """Forget a clip."""
+        if id_ in self._row:
+            self.alive[self._row[id_]] = False
+
+    @property
+    def living(self) -> list[Clip]:
+        """The clips that are not dropped."""
+        return [self.clips[row] for row in np.flatnonzero(self.alive).tolist()]
+
+    def named(self, kind: RuleKind, name: str) -> Mask:
+        """The clips that go by a name."""
+        if kind not in NAMED:
+            return self.nothing
+        if kind not in self._names:
+            self._names[kind] = Postings(map(NAMED[kind], self.clips))
+        postings = self._names[kind]
+        return postings.rows(postings.places([name]))
+
+    def says(self, phrase: Phrase) -> Mask:
+        """The clips whose text has a phrase."""
+        return self._words.rows(self._words.phrase(phrase))
+
+    def where(self, fits: Callable[[str], bool]) -> Mask:
+        """The clips whose text fits: each one is looked at."""
+        return np.array([fits(text_of(clip)) for clip in self.clips], np.bool_)
+
+    def among(self, ids: Iterable[str]) -> Mask:
+        """These clips by id, as far as they are here."""
+        mask = self.nothing
+        mask[[self._row[id_] for id_ in ids if id_ in self._row]] = True
+        return mask
+
+    def ids(self, mask: Mask) -> list[str]:
+        """The ids of clips that are not dropped."""
+        return [self.clips[row].id for row in np.flatnonzero(mask & self.alive).tolist()]
+
+    @property
+    def nothing(self) -> Mask:
+        """No clip."""
+        return np.zeros(len(self.clips), np.bool_)
+
+    @cached_property
+    def durations_s(self) -> NDArray[np.float64]:
+        """How long each is; not a number where that is not known."""
+        lengths = (clip.duration_s for clip in self.clips)
+        return np.array([np.nan if length is None else length for length in lengths], np.float64)
+
+    @cached_property
+    def sensitive(self) -> NDArray[np.float64]:
+        """How sensitive each is, 0 to 1."""
+        return np.array([clip.sensitive or 0.0 for clip in self.clips], np.float64)
+
+    @cached_property
+    def _words(self) -> Postings:
+        return Postings(map(words_of, self.clips))

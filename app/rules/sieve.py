@@ -1,0 +1,40 @@
+"""Which clips of a whole catalogue the rules catch."""
+
+from collections.abc import Iterable
+
+from app.clips.clip import Clip
+from app.rules.finding import Finder
+from app.rules.index import Index
+from app.rules.matcher import Alike
+from app.rules.rule import Rule
+from app.rules.ruling import Ruling
+
+MOST_PARTS = 16
+
+
+class Sieve:
+    """Owns the clips in parts, the first the largest: what comes in later is a part of its own, so that it costs
+    only itself. Says the same as `Matcher`, for all clips at once.
+    """
+
+    def __init__(self, clips: Iterable[Clip] = ()) -> None:
+        self._parts = [Finder(Index(tuple(clips)))]
+
+    def add(self, clips: Iterable[Clip]) -> None:
+        """Clips have come in, or are better known."""
+        new = {clip.id: clip for clip in clips}
+        for part in self._parts:
+            for id_ in new:
+                part.index.drop(id_)
+        self._parts.append(Finder(Index(tuple(new.values()))))
+        if len(self._parts) > MOST_PARTS:
+            first, *small = self._parts
+            self._parts = [first, Finder(Index(tuple(clip for part in small for clip in part.index.living)))]
+
+    def hidden(self, ruling: Ruling, alike: Alike) -> list[str]:
+        """The ids of the clips that must not be shown."""
+        return [id_ for part in self._parts for id_ in part.index.ids(part.hidden(ruling, alike))]
+
+    def caught(self, rule: Rule, ruling: Ruling, alike: Alike) -> list[str]:
+        """The ids of the clips that one rule of the ruling catches."""
+        return [id_ for part in self._parts for id_ in part.index.ids(part.caught(rule, ruling, alike))]
