@@ -26,6 +26,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "app.sources": {"app.clips", "app.jail", "app.media", "app.store"},
     "app.analysis": {"app.clips", "app.jail", "app.media", "app.store"},
     "app.insights": {"app.clips", "app.events", "app.feed", "app.rules", "app.store", "personalization"},
+    "app.search": {"app.analysis", "app.clips", "app.store"},
     "app.feed": {
         "app.clips",
         "app.events",

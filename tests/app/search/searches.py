@@ -1,0 +1,76 @@
+"""What people would type to find one of the shared clips, with the clips that are right.
+
+Written from the clips' labels, before any answer was seen. A right clip is named by its file without its ending.
+"""
+
+SEARCHES: dict[str, tuple[str, ...]] = {
+    "dog": ("dog-by-the-fireplace",),
+    "puppy in a basket": ("dog-by-the-fireplace",),
+    "parrot": ("cockatoo-closeup",),
+    "bird singing": ("singing-bird-square", "big-buck-bunny-titles"),
+    "fish swimming": ("aquarium-neon-tetras",),
+    "bug on a leaf": ("ladybug-on-grass",),
+    "wild animals": ("bear-at-the-zoo", "meme-bear-fridge"),
+    "bunny": ("big-buck-bunny-morning", "big-buck-bunny-stretch-vertical", "toy-rabbit"),
+    "flowers": (
+        "flower-timelapse",
+        "flower-timelapse-copy",
+        "flower-timelapse-vertical",
+        "meme-flower-pov",
+    ),
+    "waterfall": ("changi-rain-vortex",),
+    "mountains": ("lofoten-cliff-drone", "sintel-in-the-snow"),
+    "the sea": ("palawan-islands", "lofoten-cliff-drone"),
+    "summer holiday": ("palawan-islands", "lofoten-cliff-drone", "bike-ride-palm-trees"),
+    "hiking outdoors": ("lofoten-cliff-drone", "sintel-in-the-snow"),
+    "snow storm": ("sintel-in-the-snow",),
+    "farm machine": ("tractor-ploughing",),
+    "cooking": ("flipping-a-pancake",),
+    "healthy food": ("fruit-and-veg-conveyor",),
+    "cinema snack": ("popcorn-macro",),
+    "something to drink": ("water-bottles-on-shelf",),
+    "traffic jam": (
+        "cars-from-above",
+        "cars-from-above-vertical",
+        "meme-monday-traffic",
+        "bikes-and-traffic",
+    ),
+    "riding a bicycle": ("bike-ride-palm-trees", "bikes-and-traffic"),
+    "city at night": ("office-towers-at-night", "office-towers-vertical"),
+    "sports in a gym": ("basketball-practice", "indoor-climbing"),
+    "rock climbing": ("indoor-climbing",),
+    "who is stronger": ("arm-wrestling",),
+    "dancing": ("dancer-on-green-screen",),
+    "playing the drums": ("drummer-rehearsal",),
+    "beauty tutorial": ("eye-makeup",),
+    "learn sign language": (
+        "asl-no",
+        "asl-yes-vertical",
+        "asl-thanks-vertical",
+        "asl-book-vertical",
+        "asl-want-vertical",
+        "asl-walk-vertical",
+        "asl-help-vertical",
+        "asl-gracias-subtitle",
+    ),
+    "how to sign thank you": ("asl-thanks-vertical", "asl-gracias-subtitle"),
+    "old black and white movie": ("his-girl-friday", "his-girl-friday-vertical"),
+    "online meeting": ("two-colleagues-on-call",),
+    "programming": ("code-color-tween", "terminal-screen-portrait", "app-drawer-demo", "app-tabs-demo"),
+    "rocket in space": ("space-shuttle-from-above",),
+    "astronaut on the moon": ("hammer-and-feather-on-the-moon",),
+    "funny memes": ("meme-flower-pov", "meme-monday-traffic", "meme-bear-fridge"),
+    "animated film for children": (
+        "big-buck-bunny-morning",
+        "big-buck-bunny-stretch-vertical",
+        "big-buck-bunny-titles",
+        "clay-boy-and-laptop",
+        "singing-bird-square",
+        "sintel-in-the-snow",
+    ),
+    "plastic toys": ("toy-frog", "toy-rabbit"),
+    "safety at work": ("worker-in-safety-vest",),
+}
+
+NONSENSE = ("zxqv", "blorf snarg", "asdfghjkl", "qwrtp lkjhg vbnm", "0x3f9a81", "ööööö")
+"""What must find nothing."""
