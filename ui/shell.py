@@ -16,7 +16,10 @@ FEED = "feed"
 
 @dataclass(frozen=True)
 class Page:
-    """A page beside the feed. `models` are the required properties of its QML file."""
+    """A page beside the feed. `models` are the required properties of its QML file.
+
+    A page without a glyph has no button of its own: another page leads to it.
+    """
 
     name: str
     title: str
@@ -47,7 +50,7 @@ class Shell(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable la
         self._pages = {page.name: page for page in pages}
         self._name = FEED
         self._nav: Rows[NavRow] = Rows(NavRow, self)
-        rows = [NavRow(page.name, page.title, page.glyph) for page in pages]
+        rows = [NavRow(page.name, page.title, page.glyph) for page in pages if page.glyph]
         self._nav.show([NavRow(FEED, "Feed", "house"), *rows])
 
     def _get_nav(self) -> QObject:
