@@ -51,6 +51,7 @@ class Setting:
 
 PLAYING = "Playing"
 NEXT = "What comes next"
+SAFETY = "What must not be shown"
 WINDOW = "Window"
 
 TABLE: dict[str, Setting] = {
@@ -72,6 +73,15 @@ TABLE: dict[str, Setting] = {
     ),
     "leaving_early": Setting(
         1.0, "How much it says that you leave early; 0 nothing, 1 as usual.", NEXT, span=(0, 3)
+    ),
+    "sensitive": Setting(
+        "blur",
+        "What becomes of sensitive clips; those of open feeds count until their source or a look at them says not.",
+        SAFETY,
+        choices=("blur", "hide", "show"),
+    ),
+    "lookalikes": Setting(
+        True, "Whether a topic that you hide also hides clips without tags that look like it.", SAFETY
     ),
     "reduced_motion": Setting(
         "auto",

@@ -11,7 +11,9 @@ from app.feed.asking import TURNED
 from app.feed.courier import Courier
 from app.feed.learner import Learner
 from app.feed.opening import Opening
+from app.feed.outlook import Outlook
 from app.feed.recorder import Recorder
+from app.feed.ruled import given
 from app.feed.session import Session
 from app.feed.state import Page, Scan
 from app.feed.wall import Wall
@@ -19,6 +21,8 @@ from app.feed.word import Word
 from app.paths import Paths
 from app.player.ring import Ring
 from app.preferences import Preferences
+from app.rules.book import RuleBook
+from app.rules.standing import standing
 from app.sources.intake import Intake
 from app.sources.progress import Progress
 from app.store.thread import StoreThread
@@ -42,6 +46,7 @@ class House:
     arranger: Arranger
     wall: Wall
     preferences: Preferences
+    book: RuleBook
     session: Session
 
     def close(self) -> None:
@@ -67,27 +72,30 @@ def build(
     preferences = Preferences(store, opening.settings)
     arranger = Arranger(store, learner, courier)
     recorder = Recorder(store, arranger, courier, now)
-    word, wall, intake = (
-        Word(recorder, opening.judgements),
-        Wall(store, recorder, courier, preferences),
-        Intake(store, paths),
-    )
+    book = RuleBook(recorder, opening.rules, Outlook(arranger, lambda: session.wish()), now)  # noqa: PLW0108
+    word = Word(recorder, opening.judgements, book)
+    wall, intake = Wall(store, recorder, courier, preferences), Intake(store, paths)
     session = Session(ring, recorder, arranger, word, wall, intake, preferences, now)
-    house = House(paths, store, learner, courier, ring, intake, arranger, wall, preferences, session)
+    house = House(paths, store, learner, courier, ring, intake, arranger, wall, preferences, book, session)
     arranger.arranged.connect(session.take)
     for part in (arranger, recorder, intake):
         part.failed.connect(lambda sentence: session.show(notice=sentence))
+    word.undone.connect(lambda: courier.deliver(store.submit(standing), book.know, _ignore))
     word.undone.connect(lambda: courier.deliver(store.submit(judgements), word.know, _ignore))
+    book.changed.connect(session.obey)
     session.first_shown.connect(arranger.wake)
+    session.first_shown.connect(book.count)
     _connect_intake(house)
     preferences.changed.connect(lambda name, _value: _obey(house, name))
-    for name in PLAYING:
+    for name in (*PLAYING, *RULING):
         _obey(house, name)
     return house
 
 
 PLAYING = ("volume", "muted", "rate")
 ARRANGING = ("learning", "order", *TURNED)
+
+RULING = ("sensitive", "lookalikes")
 
 
 def _obey(house: House, name: str) -> None:
@@ -99,6 +107,9 @@ def _obey(house: House, name: str) -> None:
         house.ring.set_muted(bool(value))
     elif name == "rate":
         house.ring.set_rate(float(value))
+    elif name in RULING:
+        house.book.obey(given(house.preferences), widely=bool(house.preferences.get("lookalikes")))
+        house.session.ask()
     elif name in ARRANGING:
         house.session.ask()
 

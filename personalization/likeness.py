@@ -1,5 +1,7 @@
 """Which clips that carry no tag look as if they should: what "not this topic" has to reach as well."""
 
+from collections.abc import Collection
+
 import numpy as np
 
 from personalization.pool import Pool
@@ -9,8 +11,11 @@ CLOSEST = 15
 """A clip looks like a tag when it lies closer to its middle than this percentile of the tag's own clips."""
 
 
-def looks_like(pool: Pool, tag: str) -> frozenset[str]:
-    """The ids of clips without tags that look like `tag`; none where clips have no embeddings."""
+def looks_like(pool: Pool, tag: str, wrong: Collection[str] = ()) -> frozenset[str]:
+    """The ids of clips without tags that look like `tag`; none where clips have no embeddings.
+
+    Those of which the viewer said that it is `wrong` (ids) narrow the net: what is no closer passes too.
+    """
     space = catalogue(pool).meaning
     if not space.embedded or tag not in space.vectors:
         return frozenset()
@@ -18,5 +23,8 @@ def looks_like(pool: Pool, tag: str) -> frozenset[str]:
     close = space.of_clips(pool, rows) @ space.vectors[tag]
     labelled = np.array([tag in clip.topics() for clip in pool.values()], bool)
     silent = np.array([not clip.topics() and clip.embedding is not None for clip in pool.values()], bool)
-    edge = np.percentile(close[labelled], CLOSEST)
-    return frozenset(pool.ids[row] for row in np.flatnonzero(silent & (close >= edge)))
+    within = close >= np.percentile(close[labelled], CLOSEST)
+    spared = [pool.row[clip] for clip in wrong if clip in pool.row]
+    if spared:
+        within &= close > close[spared].max()
+    return frozenset(pool.ids[row] for row in np.flatnonzero(silent & within))

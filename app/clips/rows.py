@@ -18,7 +18,8 @@ SELECT = """
         coalesce(nullif(clips.language, ''), findings.language, ''), published, added, views, likes, poster,
         (SELECT json_group_array(json_array(name, kind, confidence)) FROM found_tags
             WHERE found_tags.clip = findings.clip),
-        findings.sensitive, coalesce((SELECT of FROM copies WHERE copies.clip = clips.id), '')
+        coalesce(findings.sensitive, iif(sources.kind IN ('folder', 'starter'), NULL, 1.0)),
+        coalesce((SELECT of FROM copies WHERE copies.clip = clips.id), '')
     FROM clips
     JOIN files ON files.clip = clips.id AND (files.source, files.path) = (
         SELECT source, path FROM files AS newest WHERE newest.clip = clips.id

@@ -8,30 +8,32 @@ from app.clips import catalogue
 from app.clips.clip import Clip
 from app.clips.encoding import refused_to_json, to_json
 from app.doors.answer import answer, as_json, opened
-from app.events.judgements import judgements
-from app.rules.refusal import hidden_by
+from app.doors.ruled import matcher
+from app.rules.sentences import why
 
 
 @click.command()
 @click.option(
     "--search", metavar="TEXT", help="Only clips with these words in title, caption, tags or creator."
 )
-@click.option("--hidden", is_flag=True, help="Only clips that you refused.")
+@click.option("--hidden", is_flag=True, help="Only clips that a rule hides, with the rule.")
 @as_json
 @click.pass_obj
 def command(data_dir: Path | None, search: str | None, hidden: bool, as_json: bool) -> None:
     """List the clips that this device knows, and the files that were refused with the reason."""
     with opened(data_dir) as (store, _):
         clips = catalogue.clips(store) if search is None else catalogue.search(store, search)
-        refusals = judgements(store).refusals
+        rules = matcher(store)
         refused = catalogue.problems(store) if search is None and not hidden else []
 
     def document(clip: Clip) -> dict[str, object]:
-        reason = hidden_by(clip, refusals)
-        return to_json(clip, {"rule": reason.rule, "why": reason.why} if reason else None)
+        verdict = rules.verdict(clip)
+        rule = verdict.hidden_by
+        return to_json(clip, {"rule": rule.id, "why": why(verdict)} if rule is not None else None)
 
     listed = [document(clip) for clip in clips]
-    listed = [each for each in listed if each["hidden_by"]] if hidden else listed
+    if hidden or search is not None:
+        listed = [each for each in listed if bool(each["hidden_by"]) is hidden]
     listed += [refused_to_json(each) for each in refused]
     answer(
         listed,

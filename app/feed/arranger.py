@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable, Sequence
 from concurrent.futures import BrokenExecutor, Future
 from contextlib import suppress
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -19,6 +19,8 @@ from app.feed.queue import Placed
 from app.feed.queue_encoding import to_kept
 from app.feed.request import Request
 from app.store.thread import StoreThread
+
+T = TypeVar("T")
 
 log = logging.getLogger(__name__)
 STUCK = "The order could not be made anew. The clips go on as they were arranged before."
@@ -77,6 +79,17 @@ class Arranger(QObject):
         read = self._store.submit(lambda store: catalogue.clip(store, clip))
         chosen = "chosen by hand"
         self._courier.deliver(read, lambda it: found(Placed(it, policy=chosen)) if it else None, self._broke)
+
+    def read(self, clips: Sequence[str], took: Callable[[Sequence[Clip]], None]) -> None:
+        """Bring clips (ids) as they are known now."""
+        if clips:
+            read = self._store.submit(lambda store: catalogue.clips(store, ids=clips))
+            self._courier.deliver(read, took, self._broke)
+
+    def consult(self, question: "Callable[..., T]", words: Sequence[Any], took: Callable[[T], None]) -> None:
+        """Ask the learner something else; one that sleeps has nothing to tell."""
+        if self._awake:
+            self._behind_the_log(lambda: self._learner.consult(question, words), took)
 
     def ask(self, request: Request) -> None:
         """Have the coming clips ordered anew; until the learner has answered once, the newest ones are given."""

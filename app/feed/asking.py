@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, Protocol
 
-from app.events.judgements import judgements
 from app.feed.request import AS_AT_FIRST, Request
+from app.feed.ruled import ruling_of
 from app.preferences import read_all
+from app.rules.ruling import Ruling
 from app.store.database import Store
 
 TURNED = {
@@ -34,7 +35,12 @@ def wish(settings: Settings, now: datetime, size: int) -> Request:
     return Request(now, size, order=order, settings=replace(AS_AT_FIRST, **turned))
 
 
+def under(asked: Request, ruling: Ruling) -> Request:
+    """The request with what is to be obeyed; a topic's slider is the learner's to move."""
+    return replace(asked, ruling=ruling, settings=replace(asked.settings, sliders=ruling.sliders))
+
+
 def request(store: Store, now: datetime, size: int) -> Request:
-    """The request of a door: there is no sitting, but the viewer's refusals and settings hold."""
-    asked = wish(read_all(store), now, size)
-    return replace(asked, refusals=judgements(store).refusals)
+    """The request of a door: there is no sitting, but the viewer's rules and settings hold."""
+    settings = read_all(store)
+    return under(wish(settings, now, size), ruling_of(store, settings, now))

@@ -9,7 +9,7 @@ import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from app.clips import catalogue
 from app.events.event import Event
@@ -18,6 +18,8 @@ from app.feed.portrait import Portrait
 from app.feed.queue import Placed
 from app.feed.request import Request
 from app.store.database import open_store
+
+T = TypeVar("T")
 
 if TYPE_CHECKING:
     from app.feed.ranker import Ranker
@@ -85,6 +87,10 @@ class Learner:
         """What was learned so far."""
         return self._started().submit(_portray, self._database, request)
 
+    def consult(self, question: "Callable[..., T]", words: Sequence[Any]) -> "Future[T]":
+        """What a function says of the ranker and some words; both cross over, so it is one of a module."""
+        return self._started().submit(_consult, self._database, question, words)
+
     def close(self) -> None:
         """End the process, whatever it is at: what it knew can be folded again."""
         if self._pool is not None:
@@ -141,3 +147,7 @@ def _arrange(database: Path, request: Request) -> tuple[Placed, ...]:
 
 def _portray(database: Path, request: Request) -> Portrait:
     return _ranker(database).portrait(request)
+
+
+def _consult(database: Path, question: "Callable[..., T]", words: Sequence[Any]) -> T:
+    return question(_ranker(database), *words)

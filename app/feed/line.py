@@ -89,6 +89,14 @@ class Line:
         """The viewer turned away from the screen, not from the clip: leaving it says nothing now."""
         self._interrupted = True
 
+    def attend(self) -> None:
+        """The viewer looks on after all."""
+        self._interrupted = False
+
+    def know(self, clips: Sequence[Clip]) -> None:
+        """Clips of the queue are better known now."""
+        self.queue = self.queue.known(clips)
+
     def leave(self) -> None:
         """End the visit of the clip on stage: this is what is known of how it was liked."""
         placed, self._visited, visited = self.current, False, self._visited

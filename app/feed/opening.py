@@ -9,6 +9,7 @@ from app.events.judgements import Judgements, judgements
 from app.feed.queue import Placed
 from app.feed.queue_encoding import from_kept
 from app.preferences import read_all
+from app.rules.standing import Rules, standing
 from app.settings import Value
 from app.store.database import Store
 
@@ -17,10 +18,11 @@ AT_ONCE = 12
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """The order kept from the last time (or the newest clips), what the viewer said, settings, how many sources."""
+    """The order kept from the last time (or the newest clips), what the viewer said, how many sources there are."""
 
     order: tuple[Placed, ...]
     judgements: Judgements
+    rules: Rules
     settings: dict[str, Value]
     sources: int
 
@@ -30,6 +32,7 @@ def read_opening(store: Store) -> Opening:
     return Opening(
         order=kept_order(store),
         judgements=judgements(store),
+        rules=standing(store),
         settings=read_all(store),
         sources=len(sources(store)),
     )

@@ -61,6 +61,17 @@ class Queue:
         after = tuple(p for p in self.items[self.at + 1 :] if not hidden(p.clip))
         return Queue(before + here + after, len(before) + len(here) - 1)
 
+    def among(self, clips: Sequence[str]) -> list[str]:
+        """Which of these clips (ids) are in the queue."""
+        here = {placed.clip.id for placed in self.items}
+        return [clip for clip in clips if clip in here]
+
+    def known(self, clips: Sequence[Clip]) -> "Queue":
+        """The queue with these clips as they are known now."""
+        now = {clip.id: clip for clip in clips}
+        items = (replace(p, clip=now[p.clip.id]) if p.clip.id in now else p for p in self.items)
+        return replace(self, items=tuple(items))
+
     def upcoming(self) -> tuple[Placed, ...]:
         """What comes after the clip on stage."""
         return self.items[self.at + 1 :]

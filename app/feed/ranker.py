@@ -63,6 +63,11 @@ class Ranker:
         slate = self._current(request).arrange(pool, rest, request.size, self._seed(request))
         return tuple(self._placed(choice, slate.policy) for choice in slate.choices)
 
+    @property
+    def shelf(self) -> Shelf:
+        """The clips, and what the rules make of them."""
+        return self._shelf
+
     def portrait(self, request: Request) -> Portrait:
         """What the profile believes of each topic, and whether the order helps by the viewer's own log."""
         profile = self._current(request)
@@ -73,9 +78,9 @@ class Ranker:
         return self._current(request).fingerprint()
 
     def _pool(self, request: Request) -> Pool:
-        first = self._shelf.allowed(request.refusals, request.first)
+        first = self._shelf.allowed(request.ruling, request.first)
         if request.first and not set(first) - set(request.session):
-            return self._shelf.allowed(request.refusals, frozenset())
+            return self._shelf.allowed(request.ruling, frozenset())
         return first
 
     def _current(self, request: Request) -> Profile:

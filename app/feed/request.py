@@ -1,9 +1,9 @@
 """What is asked of the ranker."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 
-from app.events.judgements import Refusals
+from app.rules.ruling import NO_RULES, Ruling
 from personalization import Settings
 
 AS_AT_FIRST = Settings(seen_again_days=0)
@@ -15,14 +15,15 @@ class Request:
     """How many clips, at which moment, and what the sitting knows.
 
     `session` names the clips that were on stage or are prepared, oldest first; clips of the sources in `first`
-    come first; `order` is learned, newest or shuffled; `settings` are what the viewer turned. Without a `seed` the
-    log's last event gives it, so that the same log gives the same order.
+    come first; `ruling` is obeyed before anything is scored; `order` is learned, newest or shuffled; `settings`
+    are what the viewer turned. Without a `seed` the log's last event gives it, so that the same log gives the same
+    order.
     """
 
     now: datetime
     size: int
     session: tuple[str, ...] = ()
-    refusals: Refusals = field(default_factory=Refusals)
+    ruling: Ruling = NO_RULES
     first: frozenset[int] = frozenset()
     order: str = "learned"
     settings: Settings = AS_AT_FIRST

@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Mapping
 
 from app.clips.clip import Clip
-from app.events.judgements import Refusals
 from app.feed.features import features
-from app.rules.refusal import hidden_by
-from personalization import Pool
+from app.rules.folding import squash
+from app.rules.matcher import Alike
+from app.rules.rule import Rule
+from app.rules.ruling import Ruling
+from app.rules.sieve import Sieve
+from personalization import Pool, looks_like
 
 
 class Shelf:
@@ -19,22 +22,33 @@ class Shelf:
         known = vectors or {}
         self.clips: dict[str, Clip] = {clip.id: clip for clip in clips}
         self.pool = Pool(features(clip, known.get(clip.id)) for clip in self.clips.values())
-        self._asked: tuple[Refusals, frozenset[int]] | None = None
+        self.sieve = Sieve(self.clips.values())
+        self._asked: tuple[Ruling, frozenset[int]] | None = None
         self._answer = self.pool
+        self._alike: dict[tuple[str, frozenset[str]], frozenset[str]] = {}
 
     def add(self, clips: Mapping[str, Clip], vectors: Mapping[str, bytes]) -> None:
         """Clips have come in, or are better known."""
         self.clips |= clips
         self.pool = self.pool.with_clips([features(clip, vectors.get(clip.id)) for clip in clips.values()])
+        self.sieve.add(clips.values())
         self._asked = None
+        self._alike.clear()
 
-    def allowed(self, refusals: Refusals, sources: frozenset[int]) -> Pool:
+    def allowed(self, ruling: Ruling, sources: frozenset[int]) -> Pool:
         """What no rule hides, of these sources only where any are named."""
-        if self._asked != (refusals, sources):
-            hidden = [clip.id for clip in self.clips.values() if _is_out(clip, refusals, sources)]
-            self._asked, self._answer = (refusals, sources), self.pool.without(hidden)
+        if self._asked != (ruling, sources):
+            hidden = self.sieve.hidden(ruling, self.alike(ruling))
+            elsewhere = [clip.id for clip in self.clips.values() if sources and clip.source not in sources]
+            self._asked, self._answer = (ruling, sources), self.pool.without({*hidden, *elsewhere})
         return self._answer
 
+    def alike(self, ruling: Ruling) -> Alike:
+        """By the id of each topic's rule the clips without tags that look like it."""
+        return {rule.id: self._like(rule) for rule in ruling.reaching}
 
-def _is_out(clip: Clip, refusals: Refusals, sources: frozenset[int]) -> bool:
-    return (bool(sources) and clip.source not in sources) or hidden_by(clip, refusals) is not None
+    def _like(self, rule: Rule) -> frozenset[str]:
+        asked = squash(rule.value), rule.spared
+        if asked not in self._alike:
+            self._alike[asked] = looks_like(self.pool, rule.value.casefold(), rule.spared)
+        return self._alike[asked]

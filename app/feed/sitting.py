@@ -6,12 +6,15 @@ from datetime import datetime
 
 from PySide6.QtCore import Signal
 
+from app.clips.clip import Clip
 from app.events.event import Kind
 from app.feed.arranger import Arranger
-from app.feed.asking import wish
+from app.feed.asking import under, wish
+from app.feed.curtain import Curtain
 from app.feed.line import Line
 from app.feed.queue import Placed
 from app.feed.recorder import Recorder
+from app.feed.request import Request
 from app.feed.screen import Screen
 from app.feed.state import Page
 from app.feed.word import Word
@@ -44,6 +47,7 @@ class Sitting(Screen):
         self.ring, self.word = ring, word
         self._recorder, self._arranger, self._preferences, self._now = recorder, arranger, preferences, now
         self._line = Line(ring, recorder, lambda: bool(preferences.get("even_loudness")), self._refresh)
+        self._curtain = Curtain(ring, self._line, word)
         self._keep = 1
         self._first: frozenset[int] = frozenset()
         self._started = self._waits = self._welcomes = False
@@ -66,8 +70,17 @@ class Sitting(Screen):
         return self._line.queue.upcoming()
 
     def play(self, clip: str) -> None:
-        """Put a clip on stage that the viewer chose by hand."""
-        self._arranger.find(clip, self._line.play)
+        """Put a clip on stage that the viewer chose by hand; one that a rule hides stays away."""
+        self._arranger.find(clip, lambda it: None if self.word.hides(it.clip) else self._line.play(it))
+
+    def show_anyway(self, clip: str) -> None:
+        """Put a clip on stage that a rule hides, for this sitting."""
+        self.word.let_pass(clip)
+        self.play(clip)
+
+    def unveil(self) -> None:
+        """Show the blurred clip on stage."""
+        self._curtain.lift()
 
     def open(self, order: Sequence[Placed], page: Page) -> None:
         """Begin with the order that was kept from the last time."""
@@ -92,6 +105,7 @@ class Sitting(Screen):
     def come_in(self, clips: Sequence[str]) -> None:
         """Clips (ids) are in the catalogue now."""
         self._arranger.take_in(clips)
+        self._arranger.read(self._line.queue.among(clips), self._better_known)
         if self._welcomes:
             self._welcomes = False
             self.play(clips[0])
@@ -99,9 +113,12 @@ class Sitting(Screen):
 
     def ask(self) -> None:
         """Have what comes next ordered anew."""
+        self._arranger.ask(self.wish())
+
+    def wish(self) -> Request:
+        """What is asked for when the coming clips are ordered now."""
         asked = wish(self._preferences, self._now(), AHEAD)
-        busy, refusals = self._line.busy(), self.word.refusals
-        self._arranger.ask(replace(asked, session=busy, refusals=refusals, first=self._first))
+        return replace(under(asked, self.word.ruling), session=self._line.busy(), first=self._first)
 
     def look_again(self) -> None:
         """Try to start the player once more."""
@@ -138,6 +155,7 @@ class Sitting(Screen):
             self._started = True
             self._recorder.record(Kind.SESSION_STARTED)
             self.first_shown.emit()
+        self._curtain.look()
         if self._line.stepped_on(clip):
             self.ask()
 
@@ -154,18 +172,25 @@ class Sitting(Screen):
     def _judged(self, strong: bool) -> None:
         if strong:
             self._keep = 0
-            self._line.drop(self.word.hides)
-            self._leave_what_is_hidden()
+            self.obey()
         self._refresh()
         self.ask()
 
-    def _leave_what_is_hidden(self) -> None:
+    def _better_known(self, clips: Sequence[Clip]) -> None:
+        self._line.know(clips)
+        self.obey()
+
+    def obey(self) -> None:
+        """Take away what must not be shown by what is known now: what comes, and what is on stage."""
+        self._line.drop(self.word.hides)
         placed = self._line.current
         if placed is not None and self.word.hides(placed.clip):
             self._line.move(1) if self._line.queue.look(1) is not None else self._line.clear()
+        self._refresh()
 
     def _refresh(self) -> None:
         placed = self._line.current
+        self._curtain.look()
         opened = self.state.page in (Page.OPENING, Page.EMPTY) and placed is not None
         self.show(page=Page.STAGE if opened else self.state.page, **self._about(placed))
 

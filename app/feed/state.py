@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.clips.clip import Clip
+from app.rules.ruling import Label
 
 
 class Page(StrEnum):
@@ -63,6 +64,8 @@ class FeedState:
     """All that the feed screen needs but the running picture. `place` counts clips since the start of the session.
 
     `notes` are the viewer's own comments on the clip, oldest first; they stay on this device.
+    `veil` is the sentence that stands before a blurred clip until it is asked for; `labels` are what chosen others
+    say of it.
     """
 
     page: Page = Page.OPENING
@@ -72,6 +75,8 @@ class FeedState:
     liked: bool = False
     saved: bool = False
     notes: tuple[str, ...] = ()
+    veil: str = ""
+    labels: tuple[Label, ...] = ()
     score: float = 0.0
     reasons: tuple[Reason, ...] = ()
     topics: tuple[Topic, ...] = ()

@@ -7,10 +7,13 @@ from PySide6.QtCore import QObject, Signal
 
 from app.clips.clip import Clip
 from app.events.event import Event, Kind
-from app.events.judgements import Judgements, Refusals, judged
+from app.events.judgements import Judgements, judged
 from app.feed.recorder import Recorder
 from app.feed.state import Toast
-from app.rules.refusal import hidden_by
+from app.rules.book import RuleBook
+from app.rules.ruling import Ruling, Verdict
+from app.rules.sentences import refused, why
+from app.rules.standing import MAKING
 
 
 class Word(QObject):
@@ -23,12 +26,14 @@ class Word(QObject):
     changed = Signal(bool)
     undone = Signal()
 
-    def __init__(self, recorder: Recorder, judgements: Judgements) -> None:
+    def __init__(self, recorder: Recorder, judgements: Judgements, book: RuleBook) -> None:
         super().__init__()
-        self._recorder = recorder
+        self._recorder, self._book = recorder, book
         self._judgements = judgements
         self._toast: Toast | None = None
         self._said: list[tuple[Event, str]] = []
+        self._asked_for: set[str] = set()
+        book.said.connect(lambda event, text: self._note(event, text, strong=True))
 
     def know(self, judgements: Judgements) -> None:
         """Take what the log holds now."""
@@ -36,21 +41,33 @@ class Word(QObject):
         self.changed.emit(True)
 
     def hides(self, clip: Clip) -> bool:
-        """Whether the viewer refused this clip."""
-        return hidden_by(clip, self._judgements.refusals) is not None
+        """Whether a rule hides this clip, and the viewer did not ask for it all the same."""
+        return self.verdict(clip).hidden_by is not None
+
+    def verdict(self, clip: Clip) -> Verdict:
+        """What the rules make of a clip; labels alone where the viewer asked to see it."""
+        verdict = self._book.verdict(clip)
+        return Verdict(labels=verdict.labels) if clip.id in self._asked_for else verdict
+
+    def let_pass(self, clip: str) -> None:
+        """The viewer asked to see this clip: until the end of the sitting no rule stands before it."""
+        self._asked_for.add(clip)
+        self.changed.emit(False)
 
     @property
-    def refusals(self) -> Refusals:
-        """What must not come."""
-        return self._judgements.refusals
+    def ruling(self) -> Ruling:
+        """All rules that hold now."""
+        return self._book.ruling
 
     def about(self, clip: Clip | None) -> dict[str, Any]:
         """What was said of a clip, as the fields of FeedState."""
-        known = self._judgements
+        known, verdict = self._judgements, self.verdict(clip) if clip is not None else Verdict()
         return {
             "liked": clip is not None and clip.id in known.liked,
             "saved": clip is not None and clip.id in known.saved,
             "notes": known.notes.get(clip.id, ()) if clip is not None else (),
+            "veil": why(verdict) if verdict.blurred_by is not None else "",
+            "labels": verdict.labels,
             "toast": self._toast,
         }
 
@@ -78,13 +95,12 @@ class Word(QObject):
             self._say(Kind.COMMENTED, clip, "Note kept on this device", {"text": text.strip()})
 
     def not_interested(self, clip: Clip, what: str) -> None:
-        """Refuse the clip ("clip"), a tag ("tag:NAME") or its creator ("creator:NAME")."""
+        """Refuse the clip ("clip"), or what of it is meant, such as "tag:NAME", "creator:NAME" or "word:TEXT"."""
         kind, _, name = what.partition(":")
         if kind == "creator":
-            self._say(Kind.HIDDEN_CREATOR, clip, f"Nothing more by {name}", {"creator": name}, strong=True)
-            return
-        text = f"Nothing more with #{name}" if kind == "tag" else "This clip will not come back"
-        self._say(Kind.NOT_INTERESTED, clip, text, {"what": what}, strong=True)
+            self._say(Kind.HIDDEN_CREATOR, clip, refused(what), {"creator": name}, strong=True)
+        else:
+            self._say(Kind.NOT_INTERESTED, clip, refused(what), {"what": what}, strong=True)
 
     def less_of(self, clip: Clip, feature: str, title: str) -> None:
         """Lower one reason of the score."""
@@ -113,6 +129,11 @@ class Word(QObject):
     ) -> None:
         event = self._recorder.record(kind, clip.id, 1.0, detail)
         self._judgements = judged(self._judgements, event)
+        if kind in MAKING:
+            self._book.take(event)
+        self._note(event, text, strong)
+
+    def _note(self, event: Event, text: str, strong: bool = False) -> None:
         self._said.append((event, text))
         self._toast = Toast(text)
         self.changed.emit(strong)

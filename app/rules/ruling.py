@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from app.rules.rule import Rule, RuleKind
+from app.rules.rule import Action, Rule, RuleKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +32,20 @@ class Ruling:
     widely: bool = True
 
     @property
+    def sliders(self) -> dict[str, float]:
+        """By each topic how much less (from -1) or more (to 1) of it is wished for, if any at all."""
+        return {
+            rule.value: rule.amount for rule in self.rules if rule.action is Action.LESS and not rule.hides
+        }
+
+    @property
     def reaching(self) -> tuple[Rule, ...]:
         """The rules that may also reach clips without a tag."""
         topics = (rule for rule in self.rules if rule.kind is RuleKind.TOPIC and (rule.hides or rule.blurs))
         return tuple(topics) if self.widely else ()
+
+
+NO_RULES = Ruling()
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,13 @@ NAMED = {
     RuleKind.LABEL: "what is labelled {}",
 }
 
+REFUSED = {
+    "tag": "Nothing more with #{}",
+    "creator": "Nothing more by {}",
+    "source": "Nothing more from {}",
+    "word": "Nothing more that says “{}”",
+    "language": "Nothing more in the language {}",
+}
 DONE = {Action.HIDE: "Hidden", Action.BLUR: "Blurred", Action.LESS: "Less"}
 MINUTE_S = 60
 
@@ -35,6 +42,12 @@ def added(rule: Rule) -> str:
         how = "Less" if rule.amount < 0 else "More" if rule.amount > 0 else "As learned"
         return f"{how}: {about(rule)}"
     return f"{DONE[Action.HIDE if rule.hides else rule.action]} from now on: {about(rule)}"
+
+
+def refused(what: str) -> str:
+    """Said back to "not interested" in "clip", "tag:NAME", "creator:NAME" and their like."""
+    kind, _, name = what.partition(":")
+    return REFUSED.get(kind, "This clip will not come back").format(name)
 
 
 def removed(rule: Rule) -> str:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from app import settings
 from app.clips.catalogue import Found, save
 from app.clips.clip import Clip
+from app.clips.findings import KeptFindings, keep
 from app.clips.sources import add_source
 from app.paths import Paths
 from app.store.database import open_store
@@ -40,6 +41,7 @@ def stocked(paths: Paths, count: int = 120) -> list[Clip]:
     try:
         source = add_source(store, "made up", "/nowhere", "Nowhere")
         save(store, source, [Found(clip, clip.where, 1, 1) for clip in clips])
+        keep(store, [KeptFindings(clip.id, "made up", sensitive=0.0) for clip in clips])
         settings.put(store, "first_run_done", True)
         settings.put(store, "reduced_motion", "on")
     finally:

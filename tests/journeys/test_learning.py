@@ -65,7 +65,7 @@ def test_a_refused_topic_leaves_the_prepared_clip_too(viewer: Viewer, qtbot: QtB
     viewer.settle()
     assert topic not in topics(viewer)
     viewer.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: not viewer.house.session.word.refusals.tags)
+    qtbot.waitUntil(lambda: not viewer.house.book.rules)
     assert viewer.logged(Kind.NOT_INTERESTED) == []
 
 

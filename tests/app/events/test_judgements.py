@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.events.event import Event, Kind
-from app.events.judgements import Judgements, Refusals, judged, judgements
+from app.events.judgements import Judgements, judged, judgements
 from app.events.log import append, forget, live_events, undo
 from app.store.database import Store
 from tests.app.events.samples import START, event
@@ -32,17 +32,6 @@ def test_an_undone_word_was_never_said(store: Store) -> None:
     assert judgements(store).liked == {"a"}
     undo(store, [liked.id], START, "session")
     assert judgements(store) == Judgements()
-
-
-def test_refusals_name_clips_tags_and_creators(store: Store) -> None:
-    append(
-        store, event(Kind.NOT_INTERESTED, "a", what="clip"), event(Kind.NOT_INTERESTED, "b", what="tag:tea")
-    )
-    append(store, event(Kind.NOT_INTERESTED, "c", what="creator:ada"))
-    append(store, event(Kind.HIDDEN_CREATOR, "d", creator="a: b"))
-    assert judgements(store).refusals == Refusals(
-        clips=frozenset("a"), tags=frozenset(["tea"]), creators=frozenset(["ada", "a: b"])
-    )
 
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
