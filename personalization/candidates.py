@@ -9,6 +9,7 @@ from personalization.columns import Floats, Ints
 from personalization.features import Features
 from personalization.pool import Pool
 from personalization.prior import expected
+from personalization.scan import Scan
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +42,15 @@ def priors(pool: Pool, features: Features) -> Floats:
     return pool.priors[1]
 
 
-def best(
-    scan: NDArray[np.float32], given: Given, vector: Floats, able: NDArray[np.bool_], size: int
-) -> Candidates:
+def best(scan: Scan, given: Given, vector: Floats, able: NDArray[np.bool_], size: int) -> Candidates:
     """The `size` best of the clips that are `able`; equal scores keep the order of the pool."""
     before = given.prior + given.leaning
-    coarse = before + scan @ vector.astype(np.float32)
+    coarse = before + scan.scores(vector)
     rows = np.flatnonzero(able)
     if len(rows) > size:
         edge = np.partition(coarse[rows], len(rows) - size)[len(rows) - size]
         rows = rows[coarse[rows] >= edge - 1e-5]
-    wide = scan[rows].astype(np.float64)
+    wide = scan.full(rows)
     mean = before[rows] + (wide * vector).sum(axis=1)
     order = np.argsort(-np.round(mean, 12), kind="stable")[:size]
     return Candidates(rows[order], wide[order], given.prior[rows[order]], mean[order])

@@ -8,7 +8,8 @@ from personalization.values import Event
 
 @dataclass(slots=True)
 class Entry:
-    """An event of the log; `signal` is None where it teaches nothing by itself."""
+    """An event of the log; `signal` is None where it teaches nothing by itself. `part` is the quarter of the
+    viewer's day, 0 from midnight on, -1 where it does not matter."""
 
     event: Event
     place: int
@@ -17,6 +18,7 @@ class Entry:
     about: str = ""
     undone: bool = False
     taken_back: bool = False
+    part: int = -1
 
     @property
     def alive(self) -> bool:

@@ -1,46 +1,24 @@
-"""The table of features: what a clip looks like to the learner, each named and scaled by how much it may
-matter.
-
-| name | scale | value |
-|---|---|---|
-| `length:BIN` | 0.03 | 1 in the clip's length bin |
-| `length` | 0.05 | log of the length, centred at 22 s |
-| `lang:CODE`, `source:NAME` | 0.02 | 1 for the clip's own |
-| `fresh:BIN` | 0.02 | 1 for how long ago it was published |
-| `usual` | 0.20 | 1: how often this viewer likes anything |
-| `near:TAG` | 0.17 | how close the clip's meaning is to the tag's; the clip's row has length 1 |
-| `tag:TAG` | 0.08 | how sure the tag is / sqrt(how sure all are): 1 / sqrt(number of tags) for its own |
-| `by:CREATOR` | 0.05 | 1 for the clip's own |
-
-The first five rows are quality, the others taste: only taste starts afresh when the viewer's taste changes. A
-scale is the prior standard deviation of a feature's weight, so that river's own prior can stay at 1.
-"""
+"""Turns clips into rows of features, after the table in `personalization.table`."""
 
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
+from scipy.sparse import csr_array
 
-from personalization.columns import Columns, Floats, Ints
+from personalization.columns import Floats, Ints
+from personalization.places import Places, places
 from personalization.pool import Pool
+from personalization.scan import Scan, Timely, scanned
 from personalization.signals import LENGTH_EDGES_S
+from personalization.table import AGES_DAYS, PARTS, SCALES, quality_names, scale, taste_names
 from personalization.vocabulary import Vocabulary
-
-SCALES = {
-    "length": 0.03, "log_length": 0.05, "lang": 0.02, "source": 0.02, "fresh": 0.02, "usual": 0.20,
-    "near": 0.17, "tag": 0.08, "by": 0.05,
-}  # fmt: skip
 
 NEAR = 0.15
 """How quickly nearness falls with the angle: exp((cosine - 1) / NEAR)."""
 
 FAINT = 0.05
 """Nearness below this is none; it keeps rows short."""
-
-LENGTHS = ("8s", "15s", "30s", "60s", "2min", "4min", "longer")
-AGES_DAYS = (2.0, 7.0, 30.0, 365.0)
-AGES = ("today", "this week", "this month", "this year", "older")
 
 
 @dataclass(frozen=True)
@@ -52,19 +30,12 @@ class Features:
     @cached_property
     def names(self) -> tuple[str, ...]:
         """All names, quality first; the order of the columns."""
-        live = self.vocabulary
-        return (
-            *(f"length:{name}" for name in LENGTHS), "length",
-            *(f"lang:{name}" for name in live.languages), *(f"source:{name}" for name in live.sources),
-            *(f"fresh:{name}" for name in AGES), "usual",
-            *(f"near:{name}" for name in live.tags), *(f"tag:{name}" for name in live.tags),
-            *(f"by:{name}" for name in live.creators),
-        )  # fmt: skip
+        return (*quality_names(self.vocabulary), *taste_names(self.vocabulary))
 
     @cached_property
     def quality(self) -> int:
         """How many of the first columns are quality."""
-        return self.names.index("usual") + 1
+        return len(quality_names(self.vocabulary))
 
     @cached_property
     def at(self) -> dict[str, int]:
@@ -73,67 +44,74 @@ class Features:
 
     def scale(self, name: str) -> float:
         """The prior standard deviation of this feature's weight."""
-        return SCALES["log_length" if name == "length" else name.partition(":")[0]]
+        return scale(name)
+
+    @cached_property
+    def timely(self) -> Timely:
+        """Which columns repeat those of tags in each part of the day."""
+        topics = self.vocabulary.hourly
+        own = np.array([self.at[f"tag:{topic}"] for topic in topics], np.int64)
+        each = [[self.at[f"hour:{part}×{topic}"] for topic in topics] for part in PARTS]
+        return Timely(own, np.array(each, np.int64).reshape(len(PARTS), -1), SCALES["hour"] / SCALES["tag"])
 
     def rows(self, pool: Pool, at: Ints, day: Ints | int) -> Floats:
-        """One row for each clip of `pool` at the places `at`; its last bits never depend on its
-        neighbours."""
-        laid, live = pool.columns.take(at), self.vocabulary
+        """One row for each clip of `pool` at the places `at`, for no time of day; its last bits never depend
+        on its neighbours."""
+        laid, words = pool.columns.take(at), self._places(pool)
         wide: Floats = np.zeros((len(at), len(self.names)))
-        length_s = np.where(np.isfinite(laid.duration_s), laid.duration_s, 20.0)
+        self._length(wide, laid.duration_s)
+        self._fresh(wide, day - laid.published_day)
+        wide[:, self.quality - 1] = SCALES["usual"]
         every = np.arange(len(at))
-        wide[every, np.digitize(length_s, LENGTH_EDGES_S)] = SCALES["length"]
-        log = (np.log(np.maximum(length_s, 1.0)) - 3.1) / 0.8
-        wide[:, self.at["length"]] = SCALES["log_length"] * np.clip(log, -3, 3)
-        self._one_of(wide, pool, laid.language, "lang")
-        self._one_of(wide, pool, laid.source, "source")
-        self._one_of(wide, pool, laid.creator, "by")
-        age = np.where(np.isfinite(laid.published_day), day - laid.published_day, np.nan)
-        known = np.isfinite(age)
-        wide[every[known], self.at["fresh:today"] + np.digitize(age[known], AGES_DAYS)] = SCALES["fresh"]
-        wide[:, self.at["usual"]] = SCALES["usual"]
-        if live.tags:
-            self._tags(wide, pool, laid)
-            self._near(wide, pool, at)
+        for column, group in ((words.language[laid.language], "lang"), (words.source[laid.source], "source"),
+                              (words.creator[laid.creator], "by")):  # fmt: skip
+            own = column >= 0
+            wide[every[own], column[own]] = SCALES[group]
+        np.add.at(wide, (laid.owners(), words.tag[laid.tags]), SCALES["tag"] * laid.shares())
+        self._meant(wide, pool, at)
         return wide
 
-    def _one_of(self, wide: Floats, pool: Pool, words: Ints, group: str) -> None:
-        """Mark each clip's own word where it is live."""
-        column = self._columns_of(pool, words, group)
-        own = column >= 0
-        wide[np.flatnonzero(own), column[own]] = SCALES[group]
+    def _places(self, pool: Pool) -> Places:
+        key = self.vocabulary.key
+        if pool.places is None or pool.places[0] != key:
+            pool.places = (key, places(pool, self.vocabulary, self.at))
+        return pool.places[1]
 
-    def _columns_of(self, pool: Pool, words: Ints, group: str) -> Ints:
-        used, place = np.unique(words, return_inverse=True)
-        columns = np.array([self.at.get(f"{group}:{name}", -1) for name in pool.spelled(used)], np.int64)
-        return columns[place] if len(columns) else np.zeros(0, np.int64)
+    def _length(self, wide: Floats, duration_s: Floats) -> None:
+        length_s = np.where(np.isfinite(duration_s), duration_s, 20.0)
+        wide[np.arange(len(wide)), np.digitize(length_s, LENGTH_EDGES_S)] = SCALES["length"]
+        log = (np.log(np.maximum(length_s, 1.0)) - 3.1) / 0.8
+        wide[:, self.at["length"]] = SCALES["log_length"] * np.clip(log, -3, 3)
 
-    def _tags(self, wide: Floats, pool: Pool, laid: Columns) -> None:
-        column = self._columns_of(pool, laid.tags, "tag")
-        own = column >= 0
-        wide[laid.owners()[own], column[own]] = SCALES["tag"] * laid.shares()[own]
+    def _fresh(self, wide: Floats, age_days: Floats) -> None:
+        known = np.flatnonzero(np.isfinite(age_days))
+        wide[known, self.at["fresh:today"] + np.digitize(age_days[known], AGES_DAYS)] = SCALES["fresh"]
 
-    def _near(self, wide: Floats, pool: Pool, at: Ints) -> None:
+    def _meant(self, wide: Floats, pool: Pool, at: Ints) -> None:
         live = self.vocabulary
-        places = live.meaning.of_clips(pool, at)
-        placed = places.any(axis=1)
-        cosine = np.einsum("id,jd->ij", places, live.centroids)
-        close = np.exp((cosine - 1.0) / NEAR)
-        close[close < FAINT] = 0.0
-        close[~placed] = 0.0
-        close[:, ~live.centroids.any(axis=1)] = 0.0
-        length = np.sqrt((close * close).sum(axis=1, keepdims=True))
-        first = self.at[f"near:{live.tags[0]}"]
-        wide[:, first : first + len(live.tags)] = SCALES["near"] * close / np.where(length > 0, length, 1.0)
+        looks = live.meaning.of_looks(pool, at)
+        if "look:00" in self.at:
+            first = self.at["look:00"]
+            wide[:, first : first + looks.shape[1]] = SCALES["look"] * looks
+        if live.tags:
+            first = self.at[f"near:{live.tags[0]}"]
+            near = self._near(live.meaning.of_clips(pool, at, looks))
+            wide[:, first : first + len(live.tags)] = SCALES["near"] * near
 
-    def scan(self, pool: Pool, day: int) -> NDArray[np.float32]:
-        """The rows of the whole pool, kept with it: good for a first look, too coarse for the last word."""
+    def _near(self, places: Floats) -> Floats:
+        """How close each clip's place is to each live tag's: each row of length 1, or zeros."""
+        centroids = self.vocabulary.centroids
+        close = np.exp((np.einsum("id,jd->ij", places, centroids) - 1.0) / NEAR)
+        close[close < FAINT] = 0.0
+        close[~places.any(axis=1)] = 0.0
+        close[:, ~centroids.any(axis=1)] = 0.0
+        length = np.sqrt((close * close).sum(axis=1, keepdims=True))
+        return np.asarray(close / np.where(length > 0, length, 1.0))
+
+    def scan(self, pool: Pool, day: int, part: int = -1) -> Scan:
+        """The rows of the whole pool, kept with it, as they look in a part of the day (-1: any)."""
         key = f"{self.vocabulary.key}/{day}"
-        done = pool.scans.get(key, np.zeros((0, len(self.names)), np.float32))
-        if key not in pool.scans or len(done) < len(pool):
-            parts = [
-                self.rows(pool, np.arange(start, min(start + 8192, len(pool))), day).astype(np.float32)
-                for start in range(len(done), len(pool), 8192)
-            ]
-            pool.scans = {key: np.concatenate([done, *parts])}
-        return pool.scans[key]
+        done = pool.scans.get(key, csr_array((0, len(self.names)), dtype=np.float32))
+        if key not in pool.scans or done.shape[0] < len(pool):
+            pool.scans = {key: scanned(done, len(pool), lambda at: self.rows(pool, at, day))}
+        return Scan(pool.scans[key], self.timely, part)

@@ -4,7 +4,7 @@ The result depends only on the lessons in their order, never on how they came, a
 other; so a rebuilt profile equals a grown one bit for bit. An undo goes back to the last chapter before it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from personalization.chapters import Past
 from personalization.entry import Entry
@@ -24,7 +24,7 @@ KEPT = 8
 class Fold:
     """The model after `steps`, and the marks to go back to."""
 
-    def __init__(self, teacher: Teacher, steps: Sequence[Entry], untrue: Mapping[str, int]) -> None:
+    def __init__(self, teacher: Teacher, steps: Iterable[Entry], untrue: Mapping[str, int]) -> None:
         """Have steps to take; `fold` takes them."""
         self.teacher = teacher
         self._names = teacher.features.names
@@ -47,9 +47,10 @@ class Fold:
         else:
             self._take(step)
 
-    def rebuild(self, steps: list[Entry], untrue: Mapping[str, int], same: int) -> None:
-        """Take `steps` instead, of which the first `same` are as before."""
-        self.steps, self.untrue = steps, untrue
+    def rebuild(self, same: int, steps: Iterable[Entry], untrue: Mapping[str, int]) -> None:
+        """Take `steps` instead of all but the first `same`."""
+        self.steps[same:] = steps
+        self.untrue = untrue
         self.marks = {mark: past for mark, past in self.marks.items() if mark <= same}
         self._go_on_from(max(self.marks))
 

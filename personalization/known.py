@@ -13,11 +13,12 @@ from personalization.values import Settings
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Read only; `day` is today in days since 1970 (UTC)."""
+    """Read only; `day` is today in days since 1970 (UTC), `part` the quarter of the viewer's day (-1: any)."""
 
     clips: Pool
     settings: Settings
     day: int
+    part: int
     ledger: Ledger
     evidence: Evidence
     features: Features

@@ -6,67 +6,91 @@ ledger itself, so that bringing something back is as exact as taking it away.
 """
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 from itertools import islice
 
-from personalization.entry import Entry, about, said_yes
+from personalization.entry import Entry, about
 from personalization.signals import signal
+from personalization.takings import MAY_TAKE_BACK, taken_back
 from personalization.values import ClipFeatures, Event, Settings
 
-SECONDS_A_DAY = 86_400
-
-TAKES_BACK = {"unliked": "liked", "unsaved": "saved"}
-"""A deed and the one that it makes as if it had never been."""
+SECONDS_A_DAY, SECONDS_A_PART = 86_400, 21_600
 
 ON_STAGE = ("shown", "watched", "skipped")
 """Kinds that say a clip was seen."""
 
 
-class Ledger:
-    """All entries in the order of the log."""
+def part_of_day(at_s: float, settings: Settings) -> int:
+    """The quarter of the viewer's day, 0 (night) to 3 (evening)."""
+    return int((at_s + settings.utc_offset_s) % SECONDS_A_DAY // SECONDS_A_PART)
 
-    def __init__(self, settings: Settings) -> None:
-        """Start with an empty log."""
-        self._settings = settings
+
+class Ledger:
+    """All entries in the order of the log, and what would take long to count again."""
+
+    def __init__(self, settings: Settings, spellings: Mapping[str, str]) -> None:
+        """Start with an empty log; `spellings` says which tag a less common spelling stands for."""
+        self._settings, self._spellings = settings, spellings
         self.entries: list[Entry] = []
-        self.of_clip: dict[str, list[int]] = defaultdict(list)
         self.alive = 0
         self.seen_day: dict[str, int] = {}
+        self._of_clip: dict[str, list[int]] = defaultdict(list)
+        self._spoken: list[Entry] = []
+        self._met = Counter[str]()
         self._place: dict[str, int] = {}
 
     def append(self, event: Event, clip: ClipFeatures | None) -> int:
         """Take an event; the place from which on lessons have changed (its own, or an earlier one)."""
         if event.id in self._place:
             return len(self.entries)
-        own = len(self.entries)
-        subject = about(event)
-        teaches = bool(subject) or clip is not None
-        said = signal(event, clip, self._settings) if teaches else None
-        self.entries.append(Entry(event, own, int(event.at_s // SECONDS_A_DAY), said, subject))
-        self._place[event.id] = own
-        self.alive += 1
+        entry = self._entry(event, clip)
+        self.entries.append(entry)
+        self._place[event.id] = entry.place
+        self._count(entry, 1)
+        if entry.about:
+            self._spoken.append(entry)
         if event.kind == "undone":
-            return min(own, self.undo(event.detail.get("events", ())))
-        if event.clip:
-            self.of_clip[event.clip].append(own)
-            if event.kind in ON_STAGE:
-                self.seen_day[event.clip] = self.entries[-1].day
-            if event.kind in TAKES_BACK or event.kind == "not_interested":
-                return min(own, self._settle(event.clip))
-        return own
+            return min(entry.place, self.undo(event.detail.get("events", ())))
+        return self._of_its_clip(entry) if event.clip else entry.place
+
+    def _entry(self, event: Event, clip: ClipFeatures | None) -> Entry:
+        subject = self._subject(event)
+        said = signal(event, clip, self._settings) if subject or clip is not None else None
+        part = part_of_day(event.at_s, self._settings) if event.clip else -1
+        return Entry(event, len(self.entries), int(event.at_s // SECONDS_A_DAY), said, subject, part=part)
+
+    def _subject(self, event: Event) -> str:
+        group, colon, word = about(event).partition(":")
+        known = self._spellings.get(word, word) if group in ("tag", "near") else word
+        return f"{group}{colon}{known}"
+
+    def _count(self, entry: Entry, times: int) -> None:
+        self.alive += times
+        if entry.signal and entry.event.clip:
+            self._met[entry.event.clip] += times
+
+    def _of_its_clip(self, entry: Entry) -> int:
+        event = entry.event
+        self._of_clip[event.clip].append(entry.place)
+        if event.kind in ON_STAGE:
+            self.seen_day[event.clip] = entry.day
+        return min(entry.place, self._settle(event.clip)) if event.kind in MAY_TAKE_BACK else entry.place
 
     def undo(self, events: tuple[str, ...] | list[str]) -> int:
         """Make these events as if they had never been; the place of the first that changed."""
-        places = [self._place[name] for name in events if name in self._place]
-        for place in places:
-            self.alive -= not self.entries[place].undone
-            self.entries[place].undone = True
-        clips = sorted({self.entries[place].event.clip for place in places} - {""})
+        found = [self.entries[self._place[name]] for name in dict.fromkeys(events) if name in self._place]
+        gone = [entry for entry in found if not entry.undone]
+        for entry in gone:
+            self._count(entry, -1)
+            entry.undone = True
+        clips = sorted({entry.event.clip for entry in gone} - {""})
         for clip in clips:
             self._look_when_seen(clip)
-        return min([len(self.entries), *places, *(self._settle(clip) for clip in clips)])
+        changed = [*(entry.place for entry in gone), *(self._settle(clip) for clip in clips)]
+        return min([len(self.entries), *changed])
 
     def _look_when_seen(self, clip: str) -> None:
-        entries = (self.entries[place] for place in reversed(self.of_clip[clip]))
+        entries = (self.entries[place] for place in reversed(self._of_clip[clip]))
         day = next((e.day for e in entries if e.alive and e.event.kind in ON_STAGE), None)
         if day is None:
             self.seen_day.pop(clip, None)
@@ -75,54 +99,34 @@ class Ledger:
 
     def _settle(self, clip: str) -> int:
         """Work out anew which of a clip's events are taken back; the first place that changed."""
-        places = [place for place in self.of_clip[clip] if self.entries[place].alive]
-        back = _taken_back([self.entries[place] for place in places])
+        standing = [entry for place in self._of_clip[clip] if (entry := self.entries[place]).alive]
+        back = taken_back(standing)
         changed = len(self.entries)
-        for number, place in enumerate(places):
-            entry = self.entries[place]
+        for number, entry in enumerate(standing):
             if entry.taken_back != (number in back):
                 entry.taken_back = number in back
-                changed = min(changed, place)
+                changed = min(changed, entry.place)
         return changed
 
     def met(self, era: int) -> tuple[Counter[str], list[str]]:
         """How often whole eras of events met each clip, and the tags that the viewer ever named."""
-        alive = (entry for entry in self.entries if not entry.undone)
-        whole = islice(alive, self.alive // era * era)
-        met = Counter(entry.event.clip for entry in whole if entry.signal and entry.event.clip)
-        spoken = (entry for entry in self.entries if entry.about and not entry.undone)
-        named = [e.about.partition(":")[2] for e in spoken if e.about.startswith(("tag:", "near:"))]
-        return met, named
+        alive = (entry for entry in reversed(self.entries) if not entry.undone)
+        begun = islice(alive, self.alive % era)
+        met = self._met - Counter(entry.event.clip for entry in begun if entry.signal and entry.event.clip)
+        named = (e.about.partition(":") for e in self._spoken if not e.undone)
+        return met, [word for group, _, word in named if group in ("tag", "near")]
 
-    def steps(self) -> list[Entry]:
-        """What the model goes through: the lessons that stand, and where taste starts afresh."""
-        return [
-            entry
-            for entry in self.entries
-            if not entry.undone
-            and ((entry.signal is not None and not entry.taken_back) or entry.event.kind == "changed_taste")
-        ]
+    def steps(self, first: int = 0) -> Iterator[Entry]:
+        """What the model goes through from a place on: the lessons that stand, and where taste starts
+        afresh."""
+        return (entry for entry in islice(self.entries, first, None) if entry.teaches or entry.starts_afresh)
 
     def untrue(self) -> dict[str, int]:
         """The features whose evidence before a place the viewer called not true."""
-        said = (e for e in self.entries if e.event.kind == "not_true" and e.alive and e.about)
+        said = (entry for entry in self._spoken if entry.event.kind == "not_true" and entry.alive)
         return {entry.about: entry.place for entry in said}
 
     def last_viewings(self, count: int) -> list[Entry]:
         """The latest viewings that say something, newest first."""
         viewings = (e for e in reversed(self.entries) if e.teaches and e.event.kind in ("watched", "skipped"))
         return list(islice(viewings, count))
-
-
-def _taken_back(entries: list[Entry]) -> set[int]:
-    """The numbers of one clip's entries that a later one takes back."""
-    back: set[int] = set()
-    for number, entry in enumerate(entries):
-        kind = entry.event.kind
-        earlier = range(number - 1, -1, -1)
-        if kind in TAKES_BACK:
-            liked = [e for e in earlier if entries[e].event.kind == TAKES_BACK[kind] and e not in back]
-            back.update(liked[:1])
-        elif kind == "not_interested" and not entry.about:
-            back.update(e for e in earlier if said_yes(entries[e]))
-    return back

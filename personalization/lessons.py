@@ -1,5 +1,6 @@
 """Turns what stands in the ledger into rows that the model can learn from."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
@@ -7,10 +8,11 @@ import numpy as np
 from personalization.chapters import Lessons
 from personalization.columns import Floats
 from personalization.entry import Entry
-from personalization.features import AGES_DAYS, Features
+from personalization.features import Features
 from personalization.mixture import Row
 from personalization.pool import Pool
 from personalization.prior import BASE, expected
+from personalization.table import AGES_DAYS
 from personalization.values import ClipFeatures
 
 Key = tuple[str, int]
@@ -30,9 +32,7 @@ class Teacher:
         if entry.about:
             return entry.about, -2
         published = self.clips[entry.event.clip].published_day
-        age = (
-            -1 if published is None else int(np.searchsorted(AGES_DAYS, entry.day - published, side="right"))
-        )
+        age = -1 if published is None else bisect_right(AGES_DAYS, entry.day - published)
         return entry.event.clip, age
 
     def _prepare(self, entries: Iterable[Entry]) -> list[Key]:
@@ -73,6 +73,7 @@ class Teacher:
         """Lessons side by side, without the features that the viewer later called not true."""
         known = [self._known[key] for key in self._prepare(entries)]
         full = np.array([wide for wide, _ in known])
+        full = self.features.timely.fill(full, np.array([entry.part for entry in entries]))
         for name, until in untrue.items():
             if name in self.features.at:
                 full[[entry.place < until for entry in entries], self.features.at[name]] = 0.0

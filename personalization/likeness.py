@@ -20,7 +20,7 @@ def looks_like(pool: Pool, tag: str, wrong: Collection[str] = ()) -> frozenset[s
     if not space.embedded or tag not in space.vectors:
         return frozenset()
     rows = np.arange(len(pool))
-    close = space.of_clips(pool, rows) @ space.vectors[tag]
+    close = space.of_looks(pool, rows) @ space.vectors[tag]
     labelled = np.array([tag in clip.topics() for clip in pool.values()], bool)
     silent = np.array([not clip.topics() and clip.embedding is not None for clip in pool.values()], bool)
     within = close >= np.percentile(close[labelled], CLOSEST)

@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Self
+from typing import Any, Self
 
 import numpy as np
-from numpy.typing import NDArray
+from scipy.sparse import csr_array
 
 from personalization.columns import Columns, Floats, Ints, Words, columns
 from personalization.values import ClipFeatures
@@ -42,8 +42,9 @@ class Pool(Mapping[str, ClipFeatures]):
         self.ids: tuple[str, ...] = tuple(self._clips)
         self.row: dict[str, int] = {name: row for row, name in enumerate(self.ids)}
         self.episodes = _episodes(self._clips.values())
-        self.scans: dict[str, NDArray[np.float32]] = {}
+        self.scans: dict[str, csr_array] = {}
         self.priors: tuple[str, Floats] | None = None
+        self.places: tuple[str, Any] | None = None
 
     def __getitem__(self, clip: str) -> ClipFeatures:
         """What is known about the clip with this id."""
@@ -91,7 +92,7 @@ class Pool(Mapping[str, ClipFeatures]):
         kept = np.array([row for row in range(len(self)) if row not in gone], np.int64)
         clips = {self.ids[row]: self._clips[self.ids[row]] for row in kept.tolist()}
         pool = self._made(clips, self.words, self.columns.take(kept))
-        pool.scans = {key: scan[kept[kept < len(scan)]] for key, scan in self.scans.items()}
+        pool.scans = {key: scan[kept[kept < scan.shape[0]]] for key, scan in self.scans.items()}
         return pool
 
     def spelled(self, numbers: Ints) -> list[str]:

@@ -1,14 +1,14 @@
 """Says why: the exact parts of a score, and the events that taught each part."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 
 import numpy as np
 
 from personalization.columns import Floats
 from personalization.entry import Entry, said_yes
-from personalization.features import LENGTHS
 from personalization.signals import length_bin
+from personalization.table import LENGTHS
 from personalization.values import ClipFeatures, Reason
 
 BECAUSE = 5
@@ -24,8 +24,9 @@ SMALL = 1e-4
 class Evidence:
     """Which events met which feature. Grows with the log; what no longer stands is passed over on reading."""
 
-    def __init__(self) -> None:
-        """No event yet."""
+    def __init__(self, spellings: Mapping[str, str]) -> None:
+        """No event yet; `spellings` says which tag a less common spelling stands for."""
+        self._spellings = spellings
         self._met: dict[str, list[Entry]] = {}
         self._names: dict[str, tuple[str, ...]] = {}
 
@@ -38,7 +39,7 @@ class Evidence:
         if entry.about or clip is None:
             return (entry.about.replace("near:", "tag:", 1),) if entry.about else ()
         if clip.id not in self._names:
-            self._names[clip.id] = _names(clip)
+            self._names[clip.id] = _names(clip, self._spellings)
         return self._names[clip.id]
 
     def tags(self) -> list[str]:
@@ -53,11 +54,11 @@ class Evidence:
         return (entry for entry in reversed(entries) if entry.teaches)
 
 
-def _names(clip: ClipFeatures) -> tuple[str, ...]:
+def _names(clip: ClipFeatures, spellings: Mapping[str, str]) -> tuple[str, ...]:
     one_each = (("by", clip.creator), ("source", clip.source), ("lang", clip.language))
     names = (f"{group}:{word}" for group, word in one_each if word)
     return (
-        *(f"tag:{tag}" for tag in clip.topics()),
+        *dict.fromkeys(f"tag:{spellings.get(tag, tag)}" for tag in clip.topics()),
         *names,
         f"length:{LENGTHS[length_bin(clip.duration_s)]}",
     )
@@ -67,12 +68,17 @@ Part = tuple[str, float]
 
 
 def parts(names: Sequence[str], wide: Floats, vector: Floats, extra: dict[str, float]) -> list[Part]:
-    """The named parts of a score, largest first by size; `extra` are parts that are no feature."""
+    """The named parts of a score, largest first by size; `extra` are parts that are no feature.
+
+    The directions of an embedding have no words of their own: together they are `look`.
+    """
     values = wide * vector
+    looks = np.array([name.startswith("look:") for name in names])
+    look, values = float(values[looks].sum()), np.where(looks, 0.0, values)
     large = np.flatnonzero(np.abs(values) >= SMALL)
     rest = float(values.sum() - values[large].sum())
     named = [(names[at], float(values[at])) for at in large.tolist()]
-    named += [(name, value) for name, value in {**extra, "rest": rest}.items() if value]
+    named += [(name, value) for name, value in {**extra, "look": look, "rest": rest}.items() if value]
     return sorted(named, key=lambda part: (-abs(part[1]), part[0]))
 
 

@@ -58,7 +58,7 @@ def leaning(known: Known, recent: Sequence[str] = ()) -> Leanings:
 
 def _short(known: Known, pool: Pool, leanings: Leanings, able: NDArray[np.bool_], size: int) -> Candidates:
     given = Given(priors(pool, known.features), leanings.of_pool(pool))
-    return best(known.features.scan(pool, known.day), given, known.model.vector(), able, size)
+    return best(known.features.scan(pool, known.day, known.part), given, known.model.vector(), able, size)
 
 
 def _feed(known: Known, pool: Pool, recent: Sequence[str]) -> Feed:

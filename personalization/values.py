@@ -66,7 +66,8 @@ class Settings:
     say: 0 means it says nothing, 1 is usual, 3 the most. A clip seen comes back after `seen_again_days`.
     `sliders` lean the score of a topic's clips from -1 (hardly ever) to 1 (as much as fits), 0 where not named;
     to hide a topic is a rule, not a slider. `variety` runs from 0 (may be all alike) to 1 (as mixed as can be).
-    `evenness` runs from 0 (off) to 1 (creators get the stage as evenly as can be).
+    `evenness` runs from 0 (off) to 1 (creators get the stage as evenly as can be). `utc_offset_s` is how far
+    the viewer's clock is ahead of UTC, for what they like at which time of day.
     """
 
     dial: float = 0.3
@@ -77,6 +78,7 @@ class Settings:
     sliders: Mapping[str, float] = field(default_factory=dict)
     variety: float = 0.5
     evenness: float = 0.0
+    utc_offset_s: float = 0.0
 
     def __post_init__(self) -> None:
         """Refuse what no slider offers, with a sentence."""
@@ -96,9 +98,8 @@ class Settings:
 class Reason:
     """One named part of a score: `value` in points of the score, `because` the ids of events that taught it.
 
-    Names: `quality`, `tag:NAME`, `near:NAME`, `by:CREATOR`, `source:NAME`, `lang:CODE`, `length:BIN`,
-    `fresh:BIN`, `usual`, `slider:TOPIC`, `evening out`, `variety`, `rest`. `finished` of `of` clips that carry
-    it were watched well.
+    Names: those of `personalization.table`, `look` for all directions of the embedding at once, and `quality`,
+    `slider:TOPIC`, `evening out`, `variety`, `rest`. `finished` of `of` clips that carry it were watched well.
     """
 
     name: str

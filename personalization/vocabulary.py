@@ -13,11 +13,18 @@ from functools import cached_property, lru_cache
 import numpy as np
 
 from personalization.columns import Floats, Ints
+from personalization.forms import spellings
 from personalization.meaning import Meaning, meaning
 from personalization.pool import Pool
 
-TAGS, CREATORS, SOURCES, LANGUAGES = 110, 40, 12, 8
-"""How many names of each kind are learned about at most; the rest are silent."""
+TAGS, CREATORS, SOURCES, LANGUAGES = 90, 30, 12, 8
+"""How many names of each kind are learned about at most; the rest share one, `other`."""
+
+HOURLY = 4
+"""Of so many topics, those met most, it is learned at which time of day they are liked."""
+
+HABIT = 20
+"""A topic counts as met often after so many events."""
 
 NAMED = 1000
 """A tag that the viewer named counts as met this often: it is always live."""
@@ -28,26 +35,31 @@ MET = 20
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The live names, the meaning of tags, and each source's usual approval (likes a view)."""
+    """The live names, each source's usual approval (likes a view), the meaning of tags, and which tag a less
+    common spelling stands for."""
 
     tags: tuple[str, ...]
     creators: tuple[str, ...]
     sources: tuple[str, ...]
     languages: tuple[str, ...]
+    hourly: tuple[str, ...]
     approval: Mapping[str, float]
     meaning: Meaning
+    spellings: Mapping[str, str]
 
     @cached_property
     def key(self) -> str:
         """A hash of everything in it."""
-        digest = hashlib.sha256(repr((self.names, sorted(self.approval.items()))).encode())
+        plain = (self.names, sorted(self.approval.items()), sorted(self.spellings.items()))
+        digest = hashlib.sha256(repr(plain).encode())
         digest.update(self.centroids.tobytes())
+        digest.update(b"" if self.meaning.axes is None else self.meaning.axes.tobytes())
         return digest.hexdigest()
 
     @cached_property
     def names(self) -> tuple[tuple[str, ...], ...]:
         """All live names by kind."""
-        return (self.tags, self.creators, self.sources, self.languages)
+        return (self.tags, self.creators, self.sources, self.languages, self.hourly)
 
     @cached_property
     def centroids(self) -> Floats:
@@ -81,43 +93,50 @@ def _counts(pool: Pool, numbers: Ints) -> dict[str, int]:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """What a pool says by itself: how many clips carry each name, approval, and the meaning of its tags."""
+    """What a pool says by itself: how many clips carry each name, approval, spellings, and what its tags
+    mean."""
 
     tags: Mapping[str, int]
     sources: Mapping[str, int]
     languages: Mapping[str, int]
     approval: Mapping[str, float]
+    spellings: Mapping[str, str]
     meaning: Meaning
 
 
 @lru_cache(maxsize=4)
 def catalogue(pool: Pool) -> Catalogue:
     """Read a pool once."""
-    laid = pool.columns
+    laid, known = pool.columns, spellings(pool)
+    words = np.arange(len(pool.words))
+    words[[pool.words[word] for word in known]] = [pool.words[best] for best in known.values()]
     return Catalogue(
-        _counts(pool, laid.tags),
+        _counts(pool, words[laid.tags]),
         _counts(pool, laid.source),
         _counts(pool, laid.language),
         approval(pool),
-        meaning(pool),
+        known,
+        meaning(pool, words),
     )
 
 
 def vocabulary(pool: Pool, met: Mapping[str, int], named: Iterable[str] = ()) -> Vocabulary:
     """Choose the live names from the catalogue, the clips (ids) that events met, and tags that the viewer
     named."""
-    tags, creators = Counter[str](), Counter[str]()
+    known, tags, creators = catalogue(pool), Counter[str](), Counter[str]()
     for name, times in met.items():
         if clip := pool.get(name):
-            tags.update(dict.fromkeys(clip.topics(), times))
+            tags.update(dict.fromkeys((known.spellings.get(tag, tag) for tag in clip.topics()), times))
             creators[clip.creator] += times
+    habits = {tag: times for tag, times in tags.items() if times >= HABIT}
     tags.update(dict.fromkeys(named, NAMED))
-    known = catalogue(pool)
     return Vocabulary(
         tags=most_met(tags, known.tags, TAGS),
         creators=most_met({name: count for name, count in creators.items() if count > 1}, {}, CREATORS),
         sources=most_met({}, known.sources, SOURCES),
         languages=most_met({}, known.languages, LANGUAGES),
+        hourly=most_met(habits, {}, HOURLY),
         approval=known.approval,
         meaning=known.meaning,
+        spellings=known.spellings,
     )

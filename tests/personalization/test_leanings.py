@@ -115,7 +115,7 @@ def test_a_showing_that_was_undone_does_not_count_in_evening_out(pool: Pool) -> 
 def test_only_the_latest_showings_count_each_clip_once() -> None:
     shown = [event(n, "shown", clip(n % 250).id) for n in range(600)]
     wider = Pool(clip(number) for number in range(250))
-    entries = Profile.from_events(shown, wider, Settings(), DAY)._ledger.entries
+    entries = Profile.from_events(shown, wider, Settings(), DAY)._growth.ledger.entries
     counted = lately(entries, (clip(0).id,))
     assert len(counted) == len(set(counted)) == LATELY
     assert counted[:2] == [clip(0).id, clip(99).id]
