@@ -22,9 +22,10 @@ class Clip:
 
     `where` is a file path (`os.fsdecode`d, so odd names carry surrogate escapes) and `poster` the path of its
     picture, or "". Durations are seconds, sizes pixels after rotation, loudness LUFS. `published` is in UTC.
-    `found` is what analysis found, corrected by the viewer, surest first; `sensitive` is 0 to 1, None as long as
-    nobody knows; from an open feed a clip counts as 1 until then. The language is the source's word, else the one that was found. Clips with the same `copy_of`
-    are near-copies of each other; "" for a clip that has none.
+    `found` is what analysis found, corrected by the viewer, surest first; `sensitive` is 0 to 1, None as long
+    as nobody knows; from an open feed a clip counts as 1 until then. The language is the source's word, else
+    the one that was found. Clips with the same `copy_of` are near-copies of each other; "" for a clip that
+    has none.
     """
 
     id: str

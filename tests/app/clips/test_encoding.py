@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from app.clips.catalogue import Problem
+from app.clips.clip import Finding
 from app.clips.encoding import refused_to_json, to_json
 from tests.app.clips.samples import found
 
@@ -21,6 +22,9 @@ KEYS = [
     "language",
     "published",
     "tags",
+    "found",
+    "sensitive",
+    "copy_of",
     "hidden_by",
     "problem",
 ]
@@ -32,6 +36,14 @@ def test_the_door_prints_the_keys_that_were_promised() -> None:
     assert list(printed) == KEYS
     assert (printed["tags"], printed["published"]) == (["tea"], "2020-01-02T00:00:00+00:00")
     assert (printed["hidden_by"], printed["problem"]) == (None, None)
+    assert (printed["found"], printed["sensitive"], printed["copy_of"]) == ([], None, None)
+
+
+def test_the_door_prints_what_was_found() -> None:
+    clip = found("a", found=(Finding("tea", "topic", 0.5),), sensitive=0.0, copy_of="b").clip
+    printed = to_json(clip)
+    assert printed["found"] == [{"name": "tea", "kind": "topic", "confidence": 0.5}]
+    assert (printed["sensitive"], printed["copy_of"]) == (0.0, "b")
 
 
 def test_a_refused_file_has_the_same_keys_and_a_sentence() -> None:
