@@ -15,8 +15,9 @@ from app.paths import Paths
 from app.player.ring import Ring
 from app.store.errors import StoreError
 from app.store.thread import StoreThread
-from app.wiring import House, begin, build
+from app.wiring import House, begin, build, clock
 from ui.folders.page import folders_page
+from ui.insights.page import insights_page
 from ui.library.page import library_page
 from ui.settings.page import settings_page
 from ui.shell import FEED
@@ -64,6 +65,7 @@ def show(house: House) -> FeedWindow:
     pages = (
         library_page(house.store, house.courier, house.session.word, play),
         folders_page(house.store, house.courier, house.intake, ask_for_folder),
+        insights_page(house.store, house.courier, house.arranger, house.taste, house.preferences, clock),
         settings_page(house.preferences, house.paths),
     )
     window = open_window(house.session, house.ring, house.preferences, pages)

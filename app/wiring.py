@@ -16,6 +16,7 @@ from app.feed.recorder import Recorder
 from app.feed.ruled import given
 from app.feed.session import Session
 from app.feed.state import Page, Scan
+from app.feed.taste import Taste
 from app.feed.wall import Wall
 from app.feed.word import Word
 from app.paths import Paths
@@ -47,6 +48,7 @@ class House:
     wall: Wall
     preferences: Preferences
     book: RuleBook
+    taste: Taste
     session: Session
 
     def close(self) -> None:
@@ -76,13 +78,17 @@ def build(
     word = Word(recorder, opening.judgements, book)
     wall, intake = Wall(store, recorder, courier, preferences), Intake(store, paths)
     session = Session(ring, recorder, arranger, word, wall, intake, preferences, now)
-    house = House(paths, store, learner, courier, ring, intake, arranger, wall, preferences, book, session)
+    taste = Taste(recorder)
+    house = House(
+        paths, store, learner, courier, ring, intake, arranger, wall, preferences, book, taste, session
+    )
     arranger.arranged.connect(session.take)
     for part in (arranger, recorder, intake):
         part.failed.connect(lambda sentence: session.show(notice=sentence))
     word.undone.connect(lambda: courier.deliver(store.submit(standing), book.know, _ignore))
     word.undone.connect(lambda: courier.deliver(store.submit(judgements), word.know, _ignore))
     book.changed.connect(session.obey)
+    taste.said.connect(lambda _: session.ask())
     session.first_shown.connect(arranger.wake)
     session.first_shown.connect(book.count)
     _connect_intake(house)

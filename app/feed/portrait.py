@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from personalization import Belief, Proof
 
+__all__ = ["Belief", "Portrait", "Proof"]
+
 
 @dataclass(frozen=True, slots=True)
 class Portrait:

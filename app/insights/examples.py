@@ -1,6 +1,8 @@
 """The topics of the catalogue, each with a few of its clips."""
 
+import json
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from app.clips.rows import listed
@@ -32,3 +34,12 @@ def known_topics(store: Store) -> tuple[Known, ...]:
                 posters[tag].append(str(store.posters / poster))
     order = sorted(counts, key=lambda tag: (-counts[tag], tag))
     return tuple(Known(tag, counts[tag], tuple(posters[tag])) for tag in order)
+
+
+def posters(store: Store, clips: Iterable[str]) -> Mapping[str, str]:
+    """The posters (paths) of those of these clips that have one, by the clip's id."""
+    rows = store.connection.execute(
+        "SELECT id, poster FROM clips WHERE poster != '' AND id IN (SELECT value FROM json_each(?))",
+        [json.dumps(sorted(clips))],
+    )
+    return {clip: str(store.posters / poster) for clip, poster in rows}

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from app.insights.endings import Endings, by_tag, by_week, endings
+from app.insights.endings import Endings, by_week, endings
 from app.insights.hours import Hours, hours
 from app.insights.month import read_month
 from app.insights.newcomers import Newcomers, newcomers
@@ -23,7 +23,6 @@ class Figures:
     hours: Hours
     endings: Endings
     weeks: tuple[Endings, ...]
-    tags: Mapping[str, Endings]
     variety: Variety
     newcomers: Newcomers
     fairness: Mapping[By, Fairness]
@@ -38,7 +37,6 @@ def figures(store: Store, span: Span) -> Figures:
         hours=hours(month),
         endings=endings(month.viewings),
         weeks=by_week(month),
-        tags=by_tag(month),
         variety=variety(month),
         newcomers=newcomers(store, month),
         fairness={by: fairness(store, month, by) for by in By},

@@ -16,7 +16,8 @@ from app.store.database import Store
 DAYS = 28
 RIVALS = 10
 BEST, EACH = 0.5, 0.5 / RIVALS  # the chance of the clip that this viewer likes best, and what all ten share
-EVENING, NOON = (20.6, 1.0), (12.4, 0.3)  # hours of the day: middle and width
+HABITS = ((7.4, 0.4, 0.3, 12), (12.5, 0.4, 0.45, 16), (18.6, 0.9, 0.4, 20), (21.2, 0.7, 0.9, 44))
+"""Sittings of a day: the hour and its width, how often they happen, and how many clips they have or so."""
 FADES = 9.0  # days in which a taste that comes or goes halves
 
 
@@ -51,11 +52,12 @@ def live(store: Store, clips: Sequence[Clip], until: datetime, seed: int = 7) ->
 def _day(who: Somebody, clips: Sequence[Clip], day: int, until: datetime) -> Iterator[Event]:
     midnight = until.astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
     start = midnight - timedelta(days=DAYS - 1 - day)
-    for (middle, width), share in ((NOON, 0.35), (EVENING, 0.9)):
+    for middle, width, often, clips_or_so in HABITS:
         weekend = start.weekday() >= 5
-        at = start + timedelta(hours=who.chance.gauss(middle + 0.7 * weekend, width))
-        if who.chance.random() < share and at < until - timedelta(hours=1):
-            yield from _sitting(who, clips, day, at, who.chance.randint(18, 55 + 30 * weekend))
+        at = start + timedelta(hours=who.chance.gauss(middle + 1.5 * weekend, width))
+        if who.chance.random() < often and at < until - timedelta(hours=1):
+            size = who.chance.randint(clips_or_so // 2, clips_or_so * (3 if weekend else 2))
+            yield from _sitting(who, clips, day, at, size)
 
 
 def _sitting(who: Somebody, clips: Sequence[Clip], day: int, at: datetime, size: int) -> Iterator[Event]:

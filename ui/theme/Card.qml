@@ -8,6 +8,7 @@ Rectangle {
     property string title
     property string note
     property int gap: 14
+    property int aside: 0 // px at the right that title and note leave free
     default property alias content: body.data
 
     radius: Theme.radius
@@ -33,6 +34,7 @@ Rectangle {
             font.weight: Font.DemiBold
             wrapMode: Text.Wrap
             Layout.fillWidth: true
+            Layout.rightMargin: root.aside
         }
         Txt {
             text: root.note
@@ -40,6 +42,7 @@ Rectangle {
             color: Theme.dim
             wrapMode: Text.Wrap
             Layout.fillWidth: true
+            Layout.rightMargin: root.aside
         }
         ColumnLayout {
             id: body

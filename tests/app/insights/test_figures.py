@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from app.insights.evidence import evidence
 from app.insights.figures import Figures, figures
 from app.insights.shares import By, gini
 from app.insights.span import Span
@@ -63,8 +64,8 @@ def test_endings_are_those_of_sql(seen: Figures, plain: sqlite3.Connection) -> N
     assert sum(week.viewings for week in seen.weeks) == row[0]
 
 
-def test_endings_of_a_tag_are_those_of_sql(seen: Figures, plain: sqlite3.Connection) -> None:
-    for tag, found in seen.tags.items():
+def test_endings_of_a_tag_are_those_of_sql(month: Store, span: Span, plain: sqlite3.Connection) -> None:
+    for tag, found in evidence(month, span, ()).tags.items():
         row = plain.execute(
             f"""SELECT count(*), sum(value >= 0.9 * json_extract(detail, '$.duration_s')) {VIEWED}
             AND instr(char(10) || tags || char(10), char(10) || ? || char(10))""",

@@ -1,0 +1,40 @@
+"""What the page asks of the rest of the program."""
+
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from PySide6.QtCore import SignalInstance
+
+from app.feed.portrait import Portrait
+from app.feed.request import Request
+
+
+class Learner(Protocol):
+    """Tells what was learned."""
+
+    def portray(self, request: Request, took: Callable[[Portrait], None]) -> None: ...
+
+
+class Taste(Protocol):
+    """Takes the viewer's word on what was learned."""
+
+    @property
+    def said(self) -> SignalInstance: ...
+    @property
+    def undoable(self) -> bool: ...
+
+    def more(self, topic: str) -> None: ...
+    def less(self, topic: str) -> None: ...
+    def forget(self, topic: str) -> None: ...
+    def changed(self) -> None: ...
+    def undo(self) -> None: ...
+
+
+class Preferences(Protocol):
+    """The viewer's settings."""
+
+    @property
+    def changed(self) -> SignalInstance: ...
+
+    def get(self, name: str) -> Any: ...
+    def put(self, name: str, value: Any) -> None: ...
