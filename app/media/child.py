@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO, Protocol, TypeVar
 
@@ -44,14 +44,15 @@ class Line(Protocol):
 class Child:
     """Runs `main()` of a module; each question must be answered within `limit_s` seconds.
 
-    Raises ChildError when it cannot be started.
+    The process finds the line's arrival, then `arguments`, from sys.argv[2] on. Raises ChildError when it cannot be
+    started.
     """
 
-    def __init__(self, module: str, line: Line, limit_s: float) -> None:
+    def __init__(self, module: str, line: Line, limit_s: float, arguments: Sequence[str] = ()) -> None:
         self._line = line
         self._limit_s = limit_s
         self._overdue = False
-        self._process, self._answers = _start(module, line)
+        self._process, self._answers = _start(module, line, arguments)
         with self._deadline(START_LIMIT_S):
             ready = self._answers.read(1) == READY
         if not ready:
@@ -102,13 +103,13 @@ class Child:
         self._process.kill()
 
 
-def _start(module: str, line: Line) -> tuple["subprocess.Popen[bytes]", BinaryIO]:
+def _start(module: str, line: Line, arguments: Sequence[str]) -> tuple["subprocess.Popen[bytes]", BinaryIO]:
     """The process, and the stream of its answers."""
     root = str(Path(app.__file__).parents[1])
     answers, answers_end = os.pipe()
     try:
         process = subprocess.Popen(
-            [sys.executable, "-I", "-c", START.format(module), root, line.arrival],
+            [sys.executable, "-I", "-c", START.format(module), root, line.arrival, *arguments],
             stdin=line.far_end,
             stdout=answers_end,
             stderr=subprocess.DEVNULL,

@@ -1,6 +1,6 @@
 """A child process that is handed one open file after the other."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import BinaryIO, Generic, TypeVar
 
 from app.media.child import Child
@@ -14,9 +14,14 @@ class Examiner(Child, Generic[T]):
     """Its answers are read by `read`, which raises EOFError or ValueError for what no honest child would send."""
 
     def __init__(
-        self, module: str, read: Callable[[BinaryIO], T], hand_over: HandOver, limit_s: float
+        self,
+        module: str,
+        read: Callable[[BinaryIO], T],
+        hand_over: HandOver,
+        limit_s: float,
+        arguments: Sequence[str] = (),
     ) -> None:
-        super().__init__(module, hand_over, limit_s)
+        super().__init__(module, hand_over, limit_s, arguments)
         self._read, self._hand_over = read, hand_over
 
     def examine(self, file: BinaryIO) -> T | Why:

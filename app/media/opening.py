@@ -1,11 +1,14 @@
 """Opens a stranger's file for decoding; runs in a locked-in child."""
 
 from collections.abc import Callable, Iterator
-from typing import BinaryIO, TypeVar
+from itertools import islice
+from typing import Any, BinaryIO, TypeVar
 
 import av
+from av.audio.frame import AudioFrame
 from av.container import InputContainer
 from av.error import FFmpegError
+from av.packet import Packet
 from av.stream import Disposition
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
@@ -91,13 +94,17 @@ def first_frame(container: InputContainer, stream: VideoStream) -> VideoFrame:
     raise Refusal(Why.NO_FRAME)
 
 
+def decoded(packet: "Packet[Any]") -> list[VideoFrame] | list[AudioFrame]:
+    """The frames of a packet, none where it is damaged; raises Refusal where it is encrypted."""
+    if packet.has_sidedata("encryption_info"):
+        raise Refusal(Why.PROTECTED)
+    try:
+        frames: list[VideoFrame] | list[AudioFrame] = packet.decode()
+    except FFmpegError:
+        return []
+    return frames
+
+
 def _frames(container: InputContainer, stream: VideoStream) -> Iterator[VideoFrame]:
-    for number, packet in enumerate(container.demux(stream)):
-        if packet.has_sidedata("encryption_info"):
-            raise Refusal(Why.PROTECTED)
-        if number > MOST_PACKETS:
-            return
-        try:
-            yield from packet.decode()
-        except FFmpegError:
-            continue
+    for packet in islice(container.demux(stream), MOST_PACKETS):
+        yield from (frame for frame in decoded(packet) if isinstance(frame, VideoFrame))

@@ -1,0 +1,25 @@
+"""How much of a clip is looked at."""
+
+from enum import StrEnum
+
+VERSION = "1"
+"""Raised whenever models or rules change so much that all clips are worth another look."""
+
+
+class Extent(StrEnum):
+    """What the viewer allows: nothing; all but hands and bodies, which are a third of the work; or everything."""
+
+    OFF = "off"
+    LIGHT = "light"
+    FULL = "full"
+
+    @property
+    def version(self) -> str:
+        """What is written beside findings of this extent."""
+        return f"{VERSION} {self}"
+
+    @property
+    def good_enough(self) -> tuple[str, ...]:
+        """The versions of findings that need no other look."""
+        wider = [Extent.FULL] if self is Extent.FULL else [Extent.LIGHT, Extent.FULL]
+        return tuple(extent.version for extent in wider)
