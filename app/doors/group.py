@@ -14,6 +14,7 @@ DOORS = (
     "next",
     "open",
     "profile",
+    "rules",
     "settings",
     "sources",
     "undo",

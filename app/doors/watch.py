@@ -14,6 +14,7 @@ from app.events.event import Event, Kind
 from app.events.ids import new_id
 from app.events.log import append
 from app.feed.leaving import visit
+from app.rules.encoding import MEANT
 
 
 def _events(clip: Clip, watched_s: float, like: bool, save: bool, refused: str | None) -> Iterator[Event]:
@@ -34,9 +35,9 @@ def _events(clip: Clip, watched_s: float, like: bool, save: bool, refused: str |
 
 
 def _what(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
-    if value in (None, "clip") or value.startswith(("tag:", "creator:")):
+    if value in (None, "clip") or value.startswith(tuple(f"{what}:" for what in MEANT)):
         return value
-    raise click.BadParameter("say clip, tag:NAME or creator:NAME")
+    raise click.BadParameter(f"say clip, {', '.join(f'{what}:NAME' for what in MEANT)}")
 
 
 @click.command()
@@ -44,7 +45,9 @@ def _what(_ctx: click.Context, _param: click.Parameter, value: str | None) -> st
 @click.option("--seconds", type=click.FloatRange(min=0), required=True, help="How long it was watched.")
 @click.option("--like", is_flag=True, help="Also like it.")
 @click.option("--save", is_flag=True, help="Also save it.")
-@click.option("--not-interested", metavar="WHAT", callback=_what, help="clip, tag:NAME or creator:NAME.")
+@click.option(
+    "--not-interested", metavar="WHAT", callback=_what, help="clip, or tag:NAME, word:TEXT and others."
+)
 @click.option("--json", "as_json", is_flag=True, default=True, hidden=True)
 @click.pass_obj
 def command(

@@ -1,9 +1,9 @@
 """What is to be obeyed, from the viewer's rules, lists and settings."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any, Protocol
 
-from app.rules.rule import Action, Rule, RuleKind
+from app.rules.rule import ALWAYS, Action, Rule, RuleKind
 from app.rules.ruling import Ruling
 from app.rules.standing import standing
 from app.store.database import Store
@@ -24,8 +24,7 @@ def given(settings: Settings) -> tuple[Rule, ...]:
     action = str(settings.get("sensitive"))
     if action == "show":
         return ()
-    always = datetime.min.replace(tzinfo=UTC)
-    rule = Rule("sensitive", always, RuleKind.SENSITIVE, str(SENSITIVE), Action(action), made_by="a setting")
+    rule = Rule("sensitive", ALWAYS, RuleKind.SENSITIVE, str(SENSITIVE), Action(action), made_by="a setting")
     return (rule,)
 
 

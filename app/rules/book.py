@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,18 +11,11 @@ from app.clips.clip import Clip
 from app.events.event import Event, Kind
 from app.rules.encoding import to_detail
 from app.rules.matcher import Matcher
+from app.rules.port import Outlook, Preview, Recorder
 from app.rules.rule import Rule
 from app.rules.ruling import Mark, Ruling, Tally, Verdict
 from app.rules.sentences import added, removed, spared
 from app.rules.standing import Rules, after
-
-
-class Recorder(Protocol):
-    """Where deeds are written down."""
-
-    def record(
-        self, kind: Kind, clip: str = "", value: float = 1.0, detail: Mapping[str, Any] | None = None
-    ) -> Event: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +24,6 @@ class RuleLine:
 
     rule: Rule
     caught: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """Which of the next clips (by their places, the next one is 0) would be hidden, and how many were looked at."""
-
-    hides: tuple[int, ...] = ()
-    of: int = 0
-
-
-class Outlook(Protocol):
-    """Who knows the whole catalogue. Each answer comes later, in the GUI thread."""
-
-    def count(self, ruling: Ruling, then: Callable[[Tally], None]) -> None: ...
-    def preview(self, ruling: Ruling, then: Callable[[Preview], None]) -> None: ...
 
 
 class RuleBook(QObject):
@@ -90,10 +68,6 @@ class RuleBook(QObject):
     def add(self, rule: Rule) -> Event:
         """Make a rule (see `made.made`) hold from now on. A topic's slider replaces the one before."""
         return self._say(Kind.RULE_ADDED, added(rule), detail=to_detail(rule))
-
-    def slide(self, rule: Rule) -> None:
-        """Set a topic's slider: `rule` is one of `less`; in the middle, 0, the topic is as it was learned."""
-        self.add(rule)
 
     def remove(self, rule: str) -> None:
         """End a rule, by its id."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from app.rules.folding import fold
 from app.rules.pattern import Pattern
-from app.rules.rule import NONE, YOU, Action, Rule, RuleError, RuleKind
+from app.rules.rule import ALWAYS, NONE, YOU, Action, Rule, RuleError, RuleKind
 
 LONGEST = 200
 SLIDING = (RuleKind.TOPIC, RuleKind.TAG)
@@ -31,7 +31,7 @@ def made(
     if not -1 <= amount <= 1:
         raise RuleError("How much less or more runs from -1 (none) to 1 (more).")
     _check(known_kind, value)
-    return Rule("", datetime.min, known_kind, value, known_action, until, amount, made_by)
+    return Rule("", ALWAYS, known_kind, value, known_action, until, amount, made_by)
 
 
 def until(now: datetime, days: int | None) -> datetime | None:

@@ -1,7 +1,7 @@
 """One hard word of the viewer: what it is about, and what is to happen to such clips."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 
 
@@ -35,6 +35,9 @@ class RuleError(ValueError):
 
 NONE = -1.0
 """The left end of a topic's slider: none of it, as if it were hidden."""
+
+ALWAYS = datetime(1970, 1, 1, tzinfo=UTC)
+"""When a rule was made that no event made."""
 
 YOU = "you"
 NOT_INTERESTED = "not interested"

@@ -6,7 +6,8 @@ from dataclasses import replace
 from app.events.event import Event, Kind
 from app.events.log import live_of
 from app.rules.encoding import from_event
-from app.rules.rule import Rule
+from app.rules.folding import squash
+from app.rules.rule import Action, Rule
 from app.store.database import Store
 
 MAKING = (Kind.NOT_INTERESTED, Kind.HIDDEN_CREATOR, Kind.RULE_ADDED)
@@ -36,4 +37,17 @@ def _take(known: Rules, event: Event) -> None:
     elif event.kind is Kind.RULE_SPARED and named in known:
         known[named] = replace(known[named], spared=known[named].spared | {event.clip})
     elif event.kind in MAKING and (made := from_event(event)) is not None:
+        _make(known, made)
+
+
+def _make(known: Rules, made: Rule) -> None:
+    """A topic's slider takes the place of the one before, and in the middle it is no rule."""
+    if made.action is Action.LESS:
+        for earlier in [rule for rule in known.values() if _same_slider(rule, made)]:
+            del known[earlier.id]
+    if made.action is not Action.LESS or made.amount:
         known[made.id] = made
+
+
+def _same_slider(one: Rule, other: Rule) -> bool:
+    return one.action is other.action and squash(one.value) == squash(other.value)

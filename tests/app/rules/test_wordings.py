@@ -1,4 +1,4 @@
-"""Forty wordings in five scripts and more, written down before anything ran: what a word's rule catches, what not."""
+"""Forty wordings in five scripts and more, written down before anything ran: what a word's rule catches."""
 
 import pytest
 
