@@ -46,14 +46,14 @@ def fared(new: Newcomers) -> str:
     """How the clips that came in this month did."""
     if not new.came:
         return "No clip came in during these four weeks."
-    met = f"{words.counted(new.came, 'clip')} came in, {new.met} of them were on stage."
+    met = f"Came in: {words.counted(new.came, 'clip')}; on stage since then: {new.met}."
     if not new.own.viewings:
         return met
     return f"{met} {_beside(new.own, new.others)}"
 
 
 def _beside(own: Endings, others: Endings) -> str:
-    said = f"{words.percent(own.finish_share)} of their viewings went to the end"
+    said = f"Of their viewings, {words.percent(own.finish_share)} went to the end"
     if not others.viewings:
         return f"{said}."
     return f"{said}; of those of older clips, {words.percent(others.finish_share)} did."
