@@ -10,7 +10,7 @@ from app.analysis.picture import heads as maps
 from app.analysis.picture.body import Bodies
 from app.analysis.picture.boxes import Boxes, BoxFinder
 from app.analysis.picture.faces import Faces
-from app.analysis.picture.findings import Floats, Picture, PictureFindings
+from app.analysis.picture.findings import Floats, Hand, Picture, PictureFindings
 from app.analysis.picture.hands import Hands
 from app.analysis.picture.sensitive import Sensitive
 from app.analysis.picture.style import light, small, style
@@ -64,6 +64,10 @@ class Eye:
             style=drawn,
         )
 
+    def hands(self, picture: Picture) -> tuple[Hand, ...]:
+        """Only its hands, as in `look`."""
+        return self._hands.find(picture) if self._hands else ()
+
     def together(self, pictures: Sequence[PictureFindings]) -> Told:
         """What one or more pictures of a clip show together."""
         return together(self._heads, pictures) if self._heads and self._classifier else NOTHING
@@ -71,7 +75,7 @@ class Eye:
     def _people(self, picture: Picture) -> People:
         return People(
             self._faces.find(picture) if self._faces else (),
-            self._hands.find(picture) if self._hands else (),
+            self.hands(picture),
             self._bodies.find(picture) if self._bodies else None,
         )
 
