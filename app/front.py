@@ -16,6 +16,7 @@ from app.player.ring import Ring
 from app.store.errors import StoreError
 from app.store.thread import StoreThread
 from app.wiring import House, begin, build, clock
+from ui.controls.page import controls_page
 from ui.folders.page import folders_page
 from ui.insights.page import insights_page
 from ui.library.page import library_page
@@ -66,6 +67,16 @@ def show(house: House) -> FeedWindow:
         library_page(house.store, house.courier, house.session.word, play),
         folders_page(house.store, house.courier, house.intake, ask_for_folder),
         insights_page(house.store, house.courier, house.arranger, house.taste, house.preferences, clock),
+        controls_page(
+            house.store,
+            house.courier,
+            house.arranger,
+            house.book,
+            house.session.word,
+            house.preferences,
+            house.session.wish,
+            clock,
+        ),
         settings_page(house.preferences, house.paths),
     )
     window = open_window(house.session, house.ring, house.preferences, pages)

@@ -14,5 +14,5 @@ def settings_page(preferences: Preferences, paths: Paths) -> Page:
     """The page; what is changed on it is said by the preferences' own signal."""
     model = SettingsModel(preferences, places(paths), version("ownfeed"))
     return Page(
-        "settings", "Settings", "settings-2", Path(__file__).with_name("Settings.qml"), {"settings": model}
+        "settings", "Settings", "settings", Path(__file__).with_name("Settings.qml"), {"settings": model}
     )

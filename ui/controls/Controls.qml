@@ -1,0 +1,117 @@
+// The page of controls: what the viewer sets here always beats what was learned.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Ownfeed.Ui
+import "../theme"
+
+Sheet {
+    id: root
+
+    required property PreviewModel preview
+    required property TopicsModel topics
+    required property RulesModel rules
+    required property DialsModel dials
+    readonly property list<var> promises: [
+        ["thumbs-down", qsTr("You choose what goes"), qsTr("This clip, its topic or its creator: at once, and for good.")],
+        ["eye-off", qsTr("It reaches what looks alike"), qsTr("A hidden topic also hides clips without tags that look like it.")],
+        ["undo-2", qsTr("You can take it back"), qsTr("On the clip, here, or a month from now.")]
+    ]
+
+    objectName: "controls"
+    focus: true
+    title: qsTr("Controls")
+    note: qsTr("What you set here always beats what was learned.")
+    widest: 1200
+    Component.onCompleted: {
+        root.topics.look();
+        root.rules.look();
+        root.preview.look();
+    }
+    Component.onDestruction: root.topics.settle()
+
+    PreviewPane {
+        id: pane
+
+        parent: root
+        z: 1
+        preview: root.preview
+        width: Math.min(implicitWidth, root.width - 32)
+        x: root.width - width - 16
+        y: root.height - height - 16
+    }
+    TwoColumns {
+        id: columns
+
+        first: [
+            TopicsCard {
+                topics: root.topics
+            },
+            RulesCard {
+                rules: root.rules
+            }
+        ]
+        second: [
+            DialsCard {
+                dials: root.dials
+            }
+        ]
+    }
+    Card {
+        title: qsTr("What “Not interested” does")
+
+        GridLayout {
+            columns: columns.wide ? 3 : 1
+            columnSpacing: 28
+            rowSpacing: 16
+
+            Repeater {
+                model: root.promises
+
+                delegate: RowLayout {
+                    id: promise
+
+                    required property var modelData
+
+                    spacing: 14
+                    Layout.preferredWidth: 1
+                    Layout.fillWidth: true
+
+                    Rectangle {
+                        implicitWidth: 44
+                        implicitHeight: 44
+                        radius: 22
+                        color: Theme.glass
+                        border.width: 1
+                        border.color: Theme.line
+
+                        Icon {
+                            anchors.centerIn: parent
+                            glyph: promise.modelData[0]
+                            size: 20
+                        }
+                    }
+                    ColumnLayout {
+                        spacing: 2
+
+                        Txt {
+                            text: promise.modelData[1]
+                            font.weight: Font.DemiBold
+                        }
+                        Txt {
+                            text: promise.modelData[2]
+                            color: Theme.dim
+                            font.pixelSize: 13
+                            wrapMode: Text.Wrap
+                            Layout.fillWidth: true
+                        }
+                    }
+                }
+            }
+        }
+    }
+    Item {
+        implicitHeight: pane.height
+    }
+}

@@ -1,0 +1,1 @@
+"""The page on which the viewer sets topics, rules and the learner's dials."""

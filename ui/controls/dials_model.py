@@ -1,0 +1,54 @@
+"""The view model of the learner's dials, which are settings like any other."""
+
+from operator import attrgetter
+from typing import Protocol
+
+from PySide6.QtCore import Property, QObject, SignalInstance, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from app.settings import NEXT, TABLE, Value
+from ui.rows import Rows
+from ui.settings.props import Row, of_kind, row
+
+QML_IMPORT_NAME = "Ownfeed.Ui"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+class Preferences(Protocol):
+    """The viewer's settings."""
+
+    @property
+    def changed(self) -> SignalInstance: ...
+
+    def get(self, name: str) -> Value: ...
+    def put(self, name: str, value: Value) -> None: ...
+
+
+@QmlElement
+@QmlUncreatable("The window makes it.")
+class DialsModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks __call__
+    """The settings of what comes next, in the order of their table."""
+
+    def __init__(self, preferences: Preferences) -> None:
+        super().__init__()
+        self._preferences = preferences
+        self._dials: Rows[Row] = Rows(Row, self)
+        preferences.changed.connect(lambda *_: self._follow())
+        self._follow()
+
+    _get_dials = attrgetter("_dials")
+    dials = Property(QObject, _get_dials, constant=True)
+
+    @Slot(str, "QVariant")
+    def put(self, name: str, value: Value) -> None:
+        """Turn a dial."""
+        self._preferences.put(name, of_kind(name, value))
+
+    @Slot(str)
+    def put_back(self, name: str) -> None:
+        """Turn a dial to where it was at first."""
+        self._preferences.put(name, TABLE[name].default)
+
+    def _follow(self) -> None:
+        own = (name for name, setting in TABLE.items() if setting.group == NEXT)
+        self._dials.show([row(name, TABLE[name], self._preferences.get(name)) for name in own])

@@ -1,0 +1,37 @@
+"""Makes the page of controls."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from app.feed.courier import Courier
+from app.feed.request import Request
+from app.store.thread import StoreThread
+from ui.controls.dials_model import DialsModel, Preferences
+from ui.controls.port import Book, Learner, Word
+from ui.controls.preview_model import PreviewModel
+from ui.controls.rules_model import RulesModel
+from ui.controls.topics_model import TopicsModel
+from ui.shell import Page
+
+
+def controls_page(
+    store: StoreThread,
+    courier: Courier,
+    learner: Learner,
+    book: Book,
+    word: Word,
+    preferences: Preferences,
+    wish: Callable[[], Request],
+    now: Callable[[], datetime],
+) -> Page:
+    """The page; `wish` is what would be asked of the learner now."""
+    preview = PreviewModel(book, word)
+    models = {
+        "preview": preview,
+        "topics": TopicsModel(store, courier, learner, book, preview, wish),
+        "rules": RulesModel(book, preview, now),
+        "dials": DialsModel(preferences),
+    }
+    file = Path(__file__).with_name("Controls.qml")
+    return Page("controls", "Controls", "settings-2", file, models)

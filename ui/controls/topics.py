@@ -1,0 +1,113 @@
+"""The sliders of the topics: what was learned beside what the viewer set."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from app.feed.portrait import Belief
+from app.insights.examples import Known
+from app.rules.book import RuleLine
+from app.rules.folding import squash
+from app.rules.rule import NONE, Action
+from ui.insights.beliefs import LEAST_SCALE
+
+FIRST, MORE = 8, 24
+UNKNOWN = -1.0
+
+
+@dataclass(frozen=True, slots=True)
+class TopicRow:
+    """A topic: `belief` is what was learned (0..1 along the slider, UNKNOWN where nothing was), `amount` what the
+    viewer set (-1 none, 0 as learned, 1 more)."""
+
+    topic: str
+    title: str
+    clips: int
+    posters: list[str]
+    belief: float
+    amount: float
+    words: str
+    spoken: str
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """What the card knows. `order` names the topics as they stood at the last look, so that none jumps under the
+    finger; `amounts` are what the viewer set, by topic squashed as rules compare it."""
+
+    known: tuple[Known, ...] = ()
+    beliefs: tuple[Belief, ...] = ()
+    amounts: Mapping[str, float] = field(default_factory=dict)
+    order: tuple[str, ...] = ()
+    sought: str = ""
+    most: int = FIRST
+
+
+@dataclass(frozen=True, slots=True)
+class Props:
+    """What the card shows; `more` topics match what is sought."""
+
+    rows: tuple[TopicRow, ...] = ()
+    more: int = 0
+    all: int = 0
+
+
+def derive(seen: Inputs) -> Props:
+    """What the card shows."""
+    by_name = {known.topic: known for known in seen.known}
+    word = seen.sought.casefold()
+    found = [topic for topic in seen.order if topic in by_name and word in topic.casefold()]
+    places = belief_places(seen.beliefs)
+    rows = tuple(_row(by_name[topic], seen.amounts, places) for topic in found[: seen.most])
+    return Props(rows, len(found) - len(rows), len(by_name))
+
+
+def ordered(
+    known: Iterable[Known], beliefs: Iterable[Belief], amounts: Mapping[str, float]
+) -> tuple[str, ...]:
+    """What the viewer set first, then what most clips have, then what is believed most strongly."""
+    strength = {belief.topic: abs(belief.weight) for belief in beliefs}
+
+    def key(each: Known) -> tuple[bool, int, float, str]:
+        return (squash(each.topic) not in amounts, -each.clips, -strength.get(each.topic, 0.0), each.topic)
+
+    return tuple(each.topic for each in sorted(known, key=key))
+
+
+def amounts(lines: Sequence[RuleLine]) -> dict[str, float]:
+    """The sliders that are not in the middle."""
+    rules = (line.rule for line in lines)
+    return {squash(rule.value): rule.amount for rule in rules if rule.action is Action.LESS}
+
+
+def belief_places(beliefs: Sequence[Belief]) -> Mapping[str, float]:
+    """Where each belief lies along the slider, all on one scale."""
+    scale = max([LEAST_SCALE, *(abs(belief.weight) for belief in beliefs)]) * 1.15
+    return {belief.topic: 0.5 + belief.weight / scale / 2 for belief in beliefs}
+
+
+def _row(known: Known, set_: Mapping[str, float], places: Mapping[str, float]) -> TopicRow:
+    amount, belief = set_.get(squash(known.topic), 0.0), places.get(known.topic, UNKNOWN)
+    said = in_words(amount)
+    return TopicRow(
+        topic=known.topic,
+        title=f"#{known.topic}",
+        clips=known.clips,
+        posters=list(known.posters),
+        belief=belief,
+        amount=amount,
+        words=said,
+        spoken=f"#{known.topic}, {known.clips} clips. Set to {said}; {_learned(belief)}.",
+    )
+
+
+def in_words(amount: float) -> str:
+    """What a slider says."""
+    if amount <= NONE:
+        return "none"
+    return "less" if amount < 0 else "more" if amount > 0 else "as learned"
+
+
+def _learned(belief: float) -> str:
+    if belief == UNKNOWN:
+        return "nothing learned yet"
+    return "learned: you seek it" if belief > 0.5 else "learned: you avoid it"
