@@ -1,4 +1,4 @@
-"""Detects 80 kinds of everyday things, small ones too, with a count of the persons."""
+"""Detects 80 kinds of everyday things, small ones too, and where persons are."""
 
 from typing import NamedTuple
 
@@ -6,8 +6,8 @@ import numpy as np
 
 from app.analysis.models.shelf import Shelf
 from app.analysis.picture.blaze import Detection, distinct
-from app.analysis.picture.canvas import letterbox
-from app.analysis.picture.findings import Floats, Picture
+from app.analysis.picture.canvas import Letterbox, letterbox
+from app.analysis.picture.findings import Box, Floats, Picture
 from app.analysis.picture.things import softmax
 
 SIDE = 416
@@ -22,10 +22,15 @@ A_PERSON = 0.4
 
 
 class Boxes(NamedTuple):
-    """The best score (0..1) of each of COCO's 80 kinds, and how many persons there are."""
+    """The best score (0..1) of each of COCO's 80 kinds, and the persons, the surest first."""
 
     kinds: Floats
-    persons: int
+    persons: tuple[Box, ...]
+
+    @property
+    def person(self) -> float:
+        """How sure it is that there is a person at all, 0..1."""
+        return float(self.kinds[PERSON])
 
 
 class BoxFinder:
@@ -36,8 +41,8 @@ class BoxFinder:
 
     def look(self, picture: Picture) -> Boxes:
         """What is in the picture, wherever it is."""
-        square = letterbox(picture, SIDE).square
-        fed = (square[..., ::-1] - MEAN) / DEVIATION
+        boxed = letterbox(picture, SIDE)
+        fed = (boxed.square[..., ::-1] - MEAN) / DEVIATION
         outputs = self._session.run(input_1=fed.transpose(2, 0, 1)[None].astype(np.float32))
         kinds = np.max([outputs[f"scores{stride}"][0].max(axis=0) for stride in STRIDES], axis=0)
         persons = [
@@ -45,7 +50,7 @@ class BoxFinder:
             for stride in STRIDES
             for one in _persons(outputs[f"scores{stride}"][0], outputs[f"boxes{stride}"][0], stride)
         ]
-        return Boxes(kinds, len(distinct(persons)))
+        return Boxes(kinds, tuple(_box(one, boxed) for one in distinct(persons)))
 
 
 def _persons(scores: Floats, odds: Floats, stride: int) -> list[Detection]:
@@ -58,3 +63,9 @@ def _persons(scores: Floats, odds: Floats, stride: int) -> list[Detection]:
         Detection(float(scores[index, PERSON]), place + (far - near) / 2, near + far, np.zeros((0, 2)))
         for index, place, near, far in zip(found, places, edges[:, :2], edges[:, 2:], strict=True)
     ]
+
+
+def _box(found: Detection, boxed: Letterbox) -> Box:
+    corners = boxed.shares(np.stack([found.middle - found.size / 2, found.middle + found.size / 2]))
+    (left, top), (right, bottom) = np.clip(corners, 0, 1).tolist()
+    return Box(left, top, right - left, bottom - top)

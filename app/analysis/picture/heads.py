@@ -45,6 +45,8 @@ class Heads:
     """(W, 384): the meaning of each word."""
     word_mean: Floats
     word_spread: Floats
+    fitting: Floats
+    """(W,): what each standard deviation adds by which the word describes a picture better than most."""
     projection: Floats
     """(1280, 128): the directions of the features that tell classes apart."""
     text_card: Probe

@@ -13,8 +13,8 @@ FAINT, CLEAR = 0.25, 0.65
 """A score of the box finder below the first says nothing, one above the second all that it can."""
 WHOLE_BODY = 12
 """So many points of a body in the picture are a person."""
-FITTING = 0.1
-"""What each standard deviation adds by which a word describes a picture better than most; four count."""
+MOST_FITTING = 4
+"""A word that describes a picture better than most by more standard deviations gains no more."""
 
 
 class People(NamedTuple):
@@ -48,6 +48,7 @@ def words(heads: Heads, evident: Floats, features: Floats, text_card: float) -> 
     """The best words, the surest first."""
     is_text = np.array([name == "text" for name in heads.names])
     known = np.where(is_text, np.maximum(evident, 0.8 * text_card), evident)
-    scores = np.clip(known + FITTING * np.clip(heads.described(features), 0, 4), 0, 1)
+    fitting = heads.fitting * np.clip(heads.described(features), 0, MOST_FITTING)
+    scores = np.clip(known + fitting, 0, 1)
     best = np.argsort(-scores, kind="stable")[:TOLD]
     return tuple(Word(heads.names[place], heads.sights[place], float(scores[place])) for place in best)

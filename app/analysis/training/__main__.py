@@ -19,10 +19,12 @@ from app.analysis.picture.heads import unit
 from app.analysis.picture.style import small, style
 from app.analysis.picture.things import Classifier
 from app.analysis.training.examples import Example, examples
-from app.analysis.training.linear import directions, probe, ridge
-from app.analysis.training.vocabulary import class_names, vocabulary
+from app.analysis.training.linear import Matrix, directions, probe, ridge
+from app.analysis.training.vocabulary import Vocabulary, class_names, vocabulary
 
-TEXT_STIFFNESS = 3.0
+TEXT_STIFFNESS = 5.0
+FITTING, FITTING_OF_NAMED = 0.15, 0.075
+"""How well a word describes a picture counts half for an object that a model could have named itself."""
 PROBE_STIFFNESS = 3.0
 LOOK_SIZE = 128
 Arrays = dict[str, NDArray[Any]]
@@ -59,14 +61,23 @@ def _row(classifier: Classifier, example: Example) -> tuple[Any, Any, bool, bool
     return features, styles, *example.kinds
 
 
+def towards_features(words: Vocabulary, classes: Matrix, names: Matrix) -> Matrix:
+    """(384, 1280): from the meaning of a text to its features; learned from classes and from words for several."""
+    weights, counts = class_weights(), words.classes.sum(axis=0)
+    groups = counts > 0
+    means = (words.classes[:, groups] / counts[groups]).T @ weights
+    return ridge(np.vstack([classes, names[groups]]), np.vstack([weights, means]), TEXT_STIFFNESS)
+
+
 def heads(of: Measured) -> Arrays:
     """Everything that heads.npz holds."""
-    text, words, weights = TextModel(Shelf()), vocabulary(), class_weights()
+    text, words = TextModel(Shelf()), vocabulary()
     classes, names = text.embed(class_names()), text.embed(words.names)
-    towards = ridge(classes, weights, TEXT_STIFFNESS)
+    towards = towards_features(words, classes, names)
     scores = of.features @ ((names - classes.mean(axis=0)) @ towards).T
-    projection = directions(weights, LOOK_SIZE)
+    projection = directions(class_weights(), LOOK_SIZE)
     looks = np.array([unit(row @ projection) for row in of.features])
+    named = (words.classes.any(axis=0) | words.kinds.any(axis=0)) & ~words.scenes
     return {
         "names": np.array(words.names),
         "scenes": words.scenes,
@@ -78,6 +89,7 @@ def heads(of: Measured) -> Arrays:
         "words": names.astype(np.float16),
         "word_mean": scores.mean(axis=0).astype(np.float32),
         "word_spread": scores.std(axis=0).astype(np.float32),
+        "fitting": np.where(named, FITTING_OF_NAMED, FITTING).astype(np.float32),
         "projection": projection.astype(np.float16),
         "text_card": probe(np.column_stack([looks, of.styles]), of.text_cards, PROBE_STIFFNESS),
         "cartoon": probe(looks, of.cartoons, PROBE_STIFFNESS),
