@@ -1,0 +1,1 @@
+"""What a clip is about, in words that a viewer would use."""
