@@ -76,14 +76,15 @@ class Line:
     def drop(self, hidden: Callable[[Clip], bool]) -> None:
         """Take clips that must not be shown out of what comes, the prepared one too."""
         self.queue = self.queue.without(hidden)
+        near = (self.queue.look(step) for step in (-1, 0, 1))
+        self._ring.keep({placed.clip.id for placed in near if placed is not None})
         self._prepare()
 
     def clear(self) -> None:
         """Leave the stage empty: there is nothing that may be shown."""
         self.leave()
-        self._ring.pause()
         self.queue = Queue()
-        self._prepare()
+        self._ring.keep(())
 
     def interrupt(self) -> None:
         """The viewer turned away from the screen, not from the clip: leaving it says nothing now."""

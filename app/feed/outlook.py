@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from app.feed.arranger import Arranger
 from app.feed.request import Request
-from app.rules.port import Preview
 from app.rules.matcher import Matcher
+from app.rules.port import Preview
 from app.rules.rule import Action
 from app.rules.ruling import Ruling, Tally
 

@@ -186,6 +186,7 @@ class Sitting(Screen):
         placed = self._line.current
         if placed is not None and self.word.hides(placed.clip):
             self._line.move(1) if self._line.queue.look(1) is not None else self._line.clear()
+            self._line.drop(self.word.hides)
         self._refresh()
 
     def _refresh(self) -> None:

@@ -1,5 +1,6 @@
 """Three players in a ring, previous, current and next, so that a swipe only changes which one is on stage."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -69,6 +70,14 @@ class Ring(QObject):
             self._deferred = media  # the viewer still sees what this slot showed before
         else:
             self._load(slot, media)
+
+    def keep(self, keys: Collection[str]) -> None:
+        """Empty the slots of all clips but these; without any, no picture is left in sight either."""
+        for slot in self._deck.slots:
+            if slot.media is not None and slot.media.key not in keys:
+                self._load(slot, None)
+        if not keys:
+            self.frame.emit(self._on_stage, None)
 
     def play(self) -> None:
         """Let the clip run."""
@@ -143,8 +152,10 @@ class Ring(QObject):
             return
         self._is_shown = True
         if self._on_stage != slot.index:
-            self._on_stage = slot.index
+            left, self._on_stage = self._on_stage, slot.index
             self.current_changed.emit(slot.index)
+            if self._deck.slots[left].media is None:  # emptied while its picture was still in sight
+                self.frame.emit(left, None)
         self.shown.emit(slot.state.key)
         if self._deferred is not None:
             self.prepare(self._deferred)

@@ -89,6 +89,8 @@ class ReelModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
         if frame is not None:
             size = frame.image.size()
             self._know(slot, self._posters[slot], fills(size.width(), size.height()))
+        else:
+            self._know(slot, "", self._covers[slot])
         if slot in self._items:
             self._items[slot].show_frame(frame)
         elif frame is not None:
