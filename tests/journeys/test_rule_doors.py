@@ -1,0 +1,113 @@
+"""The doors of the rules: what they promise to scripts, and that each deed can be undone to the last bit."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from app.paths import Paths
+from tests.journeys.conftest import stocked
+from tests.journeys.test_doors import Doors
+
+Deed = Callable[[Doors, str], list[str]]
+
+
+@pytest.fixture
+def doors(paths: Paths) -> Doors:
+    return Doors(paths.data)
+
+
+def rule(*words: str) -> Deed:
+    return lambda doors, _clip: list(doors("rules", "add", *words)["event"])
+
+
+def not_interested(what: str) -> Deed:
+    def press(doors: Doors, clip: str) -> list[str]:
+        events = doors("watch", clip, "--seconds", "1", "--not-interested", what)["event"]
+        return list(events)
+
+    return press
+
+
+def removal(doors: Doors, _clip: str) -> list[str]:
+    return list(doors("rules", "remove", doors("rules", "list", "--json")[0]["id"])["event"])
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        rule("tag", "foxes"),
+        rule("creator", "Maker 3", "--action", "hide"),
+        rule("word", "kites", "--days", "30"),
+        rule("topic", "bread", "--action", "less", "--amount", "-0.5"),
+        rule("topic", "bread", "--action", "less"),
+        not_interested("clip"),
+        not_interested("tag:tides"),
+        removal,
+    ],
+)
+def test_a_deed_that_is_undone_leaves_the_next_fifty_as_they_were(
+    doors: Doors, paths: Paths, deed: Deed
+) -> None:
+    clips = stocked(paths, 60)
+    doors("watch", clips[1].id, "--seconds", "8", "--like")
+    doors("rules", "add", "word", "chess")
+    before = doors("next", "-n", "50", "--json")
+    events = deed(doors, clips[0].id)
+    assert doors("next", "-n", "50", "--json") != before
+    doors("undo", *events)
+    assert doors("next", "-n", "50", "--json") == before
+
+
+def test_rules_are_listed_as_they_were_made(doors: Doors, paths: Paths) -> None:
+    stocked(paths, 12)
+    made = doors("rules", "add", "word", "street food", "--action", "blur", "--days", "30")["event"]
+    (listed,) = doors("rules", "list", "--json")
+    assert listed["id"] == made[0]
+    assert {key: listed[key] for key in ("kind", "value", "action", "made_by")} == {
+        "kind": "word", "value": "street food", "action": "blur", "made_by": "you",
+    }  # fmt: skip
+    assert listed["until"] > listed["at"]
+
+
+def test_what_cannot_be_a_rule_is_a_wrong_call(doors: Doors, paths: Paths) -> None:
+    stocked(paths, 12)
+    assert "no regular expression" in doors("rules", "add", "pattern", "(", code=2)
+    assert "There is no rule" in doors("rules", "remove", "nothing", code=2)
+
+
+def test_a_catastrophic_pattern_hides_no_other_clip(doors: Doors, paths: Paths) -> None:
+    stocked(paths, 12)
+    doors("rules", "add", "pattern", "(x+x+)+y")
+    assert len(doors("next", "-n", "12", "--json")) == 12
+
+
+def test_rules_are_carried_over_in_a_file(doors: Doors, paths: Paths, tmp_path: Path) -> None:
+    stocked(paths, 12)
+    doors("rules", "add", "creator", "Ada")
+    file = tmp_path / "rules.json"
+    doors("rules", "export", str(file))
+    other = Doors(tmp_path / "other")
+    assert [each["value"] for each in other("rules", "import", str(file), "--dry-run")["rules"]] == ["Ada"]
+    assert other("rules", "list", "--json") == []
+    other("rules", "import", str(file))
+    assert [each["value"] for each in other("rules", "list", "--json")] == ["Ada"]
+
+
+def test_an_import_says_what_it_left_out(doors: Doors, tmp_path: Path) -> None:
+    file = tmp_path / "rules.json"
+    file.write_text(
+        json.dumps({"rules": [{"kind": "word", "value": "tea"}, {"kind": "smell", "value": "x"}]})
+    )
+    found = doors("rules", "import", str(file), code=1)
+    assert (len(found["rules"]), len(found["refused"]), len(found["event"])) == (1, 1, 1)
+
+
+def test_a_search_and_the_next_clips_pass_over_what_is_hidden(doors: Doors, paths: Paths) -> None:
+    clips = stocked(paths, 36)
+    doors("rules", "add", "word", "foxes")
+    hidden = {clip.id for clip in clips if "foxes" in clip.tags}
+    assert {clip["id"] for clip in doors("clips", "--hidden", "--json")} == hidden
+    assert doors("clips", "--search", "foxes", "--json") == []
+    assert not {placed["clip"] for placed in doors("next", "-n", "30", "--json")} & hidden
