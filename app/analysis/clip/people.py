@@ -1,0 +1,82 @@
+"""Counts the people in the pictures of a clip, with what they do."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import numpy as np
+
+from app.analysis.clip.dancing import dancing
+from app.analysis.clip.findings import Faces
+from app.analysis.clip.seen import Frame
+from app.analysis.clip.waving import is_waving
+from app.analysis.picture.eye import Eye
+from app.analysis.picture.findings import Floats, Hand, PictureFindings
+
+AGREEING = 2
+"""So many pictures must show a thing, in a clip that has so many."""
+
+BURSTS = 2
+"""Hands are looked at closely around so many pictures: each costs a fifth of a second."""
+
+
+def faces(pictures: Sequence[PictureFindings]) -> Faces:
+    """As many as two of the pictures show, and the share that the largest fills in them."""
+    numbers = sorted((len(picture.faces) for picture in pictures), reverse=True)
+    sizes = sorted((picture.largest_face for picture in pictures), reverse=True)
+    place = min(AGREEING, len(pictures)) - 1
+    return Faces(numbers[place], sizes[place]) if pictures else Faces()
+
+
+def gestures(pictures: Sequence[PictureFindings]) -> Mapping[str, float]:
+    """Gestures with how surely they are made, 0..1; one that a single picture of several shows is a slip."""
+    seen = [(hand.gesture, hand.score) for picture in pictures for hand in picture.hands if hand.gesture]
+    counts = Counter(gesture for gesture, _ in seen)
+    asked = min(AGREEING, len(pictures))
+    return {
+        str(gesture): max(score for other, score in seen if other == gesture)
+        for gesture, count in counts.items()
+        if count >= asked
+    }
+
+
+def dance(pictures: Sequence[PictureFindings], frames: Sequence[Frame], beat: float) -> float:
+    """How much the body in the pictures moves as in a dance, 0..1."""
+    bodies = [
+        _in_pixels(picture.body.points, frame) if picture.body else None
+        for picture, frame in zip(pictures, frames, strict=True)
+    ]
+    return dancing(bodies, beat)
+
+
+def waves(pictures: Sequence[PictureFindings], bursts: Sequence[Sequence[Frame]], eye: Eye) -> bool:
+    """Whether a hand waves around one of the pictures that show a hand."""
+    return any(is_waving(list(_first_hands(burst, eye))) for burst in _promising(pictures, bursts))
+
+
+def _promising(
+    pictures: Sequence[PictureFindings], bursts: Sequence[Sequence[Frame]]
+) -> Iterator[Sequence[Frame]]:
+    """The bursts around pictures with an upright hand, of which none is looked at twice."""
+    looked_until_s, left = -1.0, BURSTS
+    for picture, burst in zip(pictures, bursts, strict=False):
+        if left and burst and burst[0].at_s >= looked_until_s and any(map(_upright, picture.hands)):
+            looked_until_s, left = burst[-1].at_s, left - 1
+            yield burst
+
+
+def _upright(hand: Hand) -> bool:
+    wrist, knuckle = hand.points[0], hand.points[9]
+    return bool(knuckle[1] < wrist[1])
+
+
+def _first_hands(burst: Iterable[Frame], eye: Eye) -> Iterator[Floats]:
+    for frame in burst:
+        for hand in eye.hands(frame.picture)[:1]:
+            yield _in_pixels(hand.points, frame)
+
+
+def _in_pixels(points: Floats, frame: Frame) -> Floats:
+    height, width = frame.picture.shape[:2]
+    scale = np.ones(points.shape[1])
+    scale[:2] = width, height
+    return np.asarray(points * scale)
