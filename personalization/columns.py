@@ -31,21 +31,20 @@ class Columns:
 
     def take(self, rows: Ints) -> "Columns":
         """The clips at `rows`, in that order."""
-        counts = np.diff(self.cuts)[rows]
+        counts = self.cuts[rows + 1] - self.cuts[rows]
         cuts = np.concatenate([[0], np.cumsum(counts)])
         flat = np.repeat(self.cuts[rows] - cuts[:-1], counts) + np.arange(cuts[-1])
         ragged = ("tags", "sure", "cuts")
-        plain = {f.name: getattr(self, f.name)[rows] for f in fields(self) if f.name not in ragged}
+        plain = {name: getattr(self, name)[rows] for name in self.__slots__ if name not in ragged}
         return Columns(tags=self.tags[flat], sure=self.sure[flat], cuts=cuts, **plain)
 
     def owners(self) -> Ints:
         """For each entry of `tags` the row of its clip."""
         return np.repeat(np.arange(len(self.cuts) - 1), np.diff(self.cuts))
 
-    def shares(self) -> Floats:
-        """For each entry of `tags` its part of the clip: how sure it is / sqrt(how sure all are, at least
-        1)."""
-        owner = self.owners()
+    def shares(self, owner: Ints) -> Floats:
+        """For each entry of `tags`, whose clips are `owner`, its part of the clip: how sure it is / sqrt(how
+        sure all are, at least 1)."""
         whole = np.bincount(owner, self.sure, len(self.cuts) - 1)
         return np.asarray(self.sure / np.sqrt(np.maximum(whole, 1.0))[owner])
 

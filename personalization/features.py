@@ -6,11 +6,11 @@ from functools import cached_property
 import numpy as np
 from scipy.sparse import csr_array
 
+from personalization.approval import length_bins
 from personalization.columns import Floats, Ints
 from personalization.places import Places, places
 from personalization.pool import Pool
 from personalization.scan import Scan, Timely, scanned
-from personalization.signals import LENGTH_EDGES_S
 from personalization.table import AGES_DAYS, PARTS, SCALES, quality_names, scale, taste_names
 from personalization.vocabulary import Vocabulary
 
@@ -67,7 +67,8 @@ class Features:
                               (words.creator[laid.creator], "by")):  # fmt: skip
             own = column >= 0
             wide[every[own], column[own]] = SCALES[group]
-        np.add.at(wide, (laid.owners(), words.tag[laid.tags]), SCALES["tag"] * laid.shares())
+        owner = laid.owners()
+        np.add.at(wide, (owner, words.tag[laid.tags]), SCALES["tag"] * laid.shares(owner))
         self._meant(wide, pool, at)
         return wide
 
@@ -78,14 +79,15 @@ class Features:
         return pool.places[1]
 
     def _length(self, wide: Floats, duration_s: Floats) -> None:
+        wide[np.arange(len(wide)), length_bins(duration_s)] = SCALES["length"]
         length_s = np.where(np.isfinite(duration_s), duration_s, 20.0)
-        wide[np.arange(len(wide)), np.digitize(length_s, LENGTH_EDGES_S)] = SCALES["length"]
         log = (np.log(np.maximum(length_s, 1.0)) - 3.1) / 0.8
         wide[:, self.at["length"]] = SCALES["log_length"] * np.clip(log, -3, 3)
 
     def _fresh(self, wide: Floats, age_days: Floats) -> None:
         known = np.flatnonzero(np.isfinite(age_days))
-        wide[known, self.at["fresh:today"] + np.digitize(age_days[known], AGES_DAYS)] = SCALES["fresh"]
+        bins = np.searchsorted(AGES_DAYS, age_days[known], side="right")
+        wide[known, self.at["fresh:today"] + bins] = SCALES["fresh"]
 
     def _meant(self, wide: Floats, pool: Pool, at: Ints) -> None:
         live = self.vocabulary

@@ -11,10 +11,10 @@ from personalization.entry import Entry
 from personalization.lessons import Teacher
 from personalization.mixture import Mixture
 
-CHAPTER = 200
+CHAPTER = 150
 """Lessons in a chapter."""
 
-RECENT = 100
+RECENT = 75
 """At least this many lessons stay outside of chapters: a change of taste is noticed event by event."""
 
 KEPT = 8

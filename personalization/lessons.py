@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
+from personalization.candidates import priors
 from personalization.chapters import Lessons
 from personalization.columns import Floats
 from personalization.entry import Entry
@@ -43,7 +44,7 @@ class Teacher:
         if clips:
             at = np.array([self.clips.row[clip] for clip, _ in clips], np.int64)
             wide = self.features.rows(self.clips, at, np.array(list(clips.values()), np.int64))
-            prior = expected(self.clips, at, self.features.vocabulary.approval).tolist()
+            prior = priors(self.clips, self.features)[at].tolist()
             self._known.update(zip(clips, zip(wide, prior, strict=True), strict=True))
         said = {key: (self.of_feature(key[0]), BASE) for key, entry in missing.items() if entry.about}
         self._known.update(said)

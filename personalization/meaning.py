@@ -86,7 +86,8 @@ def directions(pool: Pool, size: int) -> Floats:
 
 def _from_embeddings(pool: Pool, size: int, words: Ints) -> Meaning:
     laid, axes = pool.columns, directions(pool, size)
-    owners, shares = laid.owners(), laid.shares()
+    owners = laid.owners()
+    shares = laid.shares(owners)
     middles = np.zeros((len(pool.words), len(axes)))
     for start in range(0, len(pool), 8192):
         rows = np.arange(start, min(start + 8192, len(pool)))

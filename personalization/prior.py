@@ -5,32 +5,39 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from personalization.approval import Approval, length_bins
 from personalization.columns import Floats, Ints
 from personalization.pool import Pool
+from personalization.signals import LENGTH_EDGES_S
 
 BASE = 0.20
 """Share of clips that people watch well where nothing is known."""
 
 DOUBT = 2.5
-"""Likes of an average clip that are added before dividing: a clip with few views stays near its source's
-mean."""
+"""Likes of an average clip that are added before dividing: a clip with few views stays near what is usual."""
 
 TRUST = 1.25
 """How far the odds of others are this viewer's too; 1: all the way."""
+
+UNKNOWN = Approval(np.nan, (np.nan,) * (len(LENGTH_EDGES_S) + 1))
+"""The approval of a source that counts nothing."""
 
 RANGE = (0.02, 0.60)
 """No count makes a clip worse or better than this by itself."""
 
 
-def expected(pool: Pool, rows: Ints, approval: Mapping[str, float]) -> Floats:
-    """The prior score of the clips at `rows`: the odds of BASE, times how its likes a view compare with the
-    usual.
+def expected(pool: Pool, rows: Ints, approval: Mapping[str, Approval]) -> Floats:
+    """The prior score of the clips at `rows`: the odds of BASE, times how its likes a view compare with its
+    source's usual, so that a source with generous likers has no advantage.
 
-    `approval` is likes a view of each source, so that a source with generous likers has no advantage.
+    A clip with few views is taken to be liked as its source's clips of about the same length are.
     """
     laid = pool.columns.take(rows)
     used, place = np.unique(laid.source, return_inverse=True)
-    usual = np.array([approval.get(name, np.nan) for name in pool.spelled(used)])[place]
-    share = np.clip((laid.likes + DOUBT) / (laid.views + DOUBT / usual), 1e-6, 0.999)
+    known = [approval.get(name, UNKNOWN) for name in pool.spelled(used)]
+    usual = np.array([each.usual for each in known])[place]
+    lengths = np.array([each.by_length for each in known]).reshape(-1, len(LENGTH_EDGES_S) + 1)
+    alike = lengths[place, length_bins(laid.duration_s)]
+    share = np.clip((laid.likes + DOUBT) / (laid.views + DOUBT / alike), 1e-6, 0.999)
     odds = BASE / (1 - BASE) * ((share / (1 - share)) * ((1 - usual) / usual)) ** TRUST
     return np.clip(np.where(np.isfinite(odds), odds / (1 + odds), BASE), *RANGE)

@@ -42,19 +42,29 @@ class Regression:
         self._model: Any = BayesianLinearRegression(alpha=1, beta=1 / NOISE)
         self._room = start_size(len(names), least)
         self._known: set[str] = set()
-        self._meet(names[: self._room])
+        self._take_up(list(names[: self._room]))
 
     def _meet(self, names: Iterable[str]) -> None:
+        """Make room for names of the lesson that comes now; it brings the last roomful itself."""
         new = [name for name in names if name not in self._known]
-        while new:
-            batch, new = new[: 2 * self._room - len(self._known)], new[2 * self._room - len(self._known) :]
-            self._model.learn_one(dict.fromkeys(batch, 0.0), 0.0)
-            self._known.update(batch)
-            self._room *= 1 if len(self._known) <= self._room else 2
+        while (free := 2 * self._room - len(self._known)) < len(new):
+            batch, new = new[:free], new[free:]
+            self._take_up(batch)
+        self._note(new)
+
+    def _take_up(self, names: list[str]) -> None:
+        self._model.learn_one(dict.fromkeys(names, 0.0), 0.0)
+        self._note(names)
+
+    def _note(self, names: list[str]) -> None:
+        self._known.update(names)
+        if len(self._known) > self._room:
+            self._room *= 2
 
     def learn(self, features: Row, target: float) -> None:
         """Take one lesson."""
-        self._meet(features)
+        if not features.keys() <= self._known:
+            self._meet(features)
         self._model.learn_one(features, target)
 
     def learn_many(self, names: list[str], rows: Floats, targets: Floats) -> None:

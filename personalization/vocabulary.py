@@ -12,6 +12,7 @@ from functools import cached_property, lru_cache
 
 import numpy as np
 
+from personalization.approval import Approval, approval
 from personalization.columns import Floats, Ints
 from personalization.forms import spellings
 from personalization.meaning import Meaning, meaning
@@ -43,14 +44,14 @@ class Vocabulary:
     sources: tuple[str, ...]
     languages: tuple[str, ...]
     hourly: tuple[str, ...]
-    approval: Mapping[str, float]
+    approval: Mapping[str, Approval]
     meaning: Meaning
     spellings: Mapping[str, str]
 
     @cached_property
     def key(self) -> str:
         """A hash of everything in it."""
-        plain = (self.names, sorted(self.approval.items()), sorted(self.spellings.items()))
+        plain = (self.names, sorted(self.approval.items(), key=str), sorted(self.spellings.items()))
         digest = hashlib.sha256(repr(plain).encode())
         digest.update(self.centroids.tobytes())
         digest.update(b"" if self.meaning.axes is None else self.meaning.axes.tobytes())
@@ -73,18 +74,6 @@ def most_met(met: Mapping[str, int], known: Mapping[str, int], most: int) -> tup
     return tuple(sorted(sorted(worth, key=lambda name: (-worth[name], name))[:most]))
 
 
-def approval(pool: Pool) -> dict[str, float]:
-    """Likes a view of each source that counts both."""
-    laid = pool.columns
-    counted = np.isfinite(laid.views) & np.isfinite(laid.likes) & (laid.views > 0)
-    size = len(pool.words)
-    views = np.bincount(laid.source[counted], laid.views[counted], size)
-    likes = np.bincount(laid.source[counted], laid.likes[counted], size)
-    return {
-        name: float((likes[at] + 0.1) / (views[at] + 1.0)) for name, at in pool.words.items() if views[at] > 0
-    }
-
-
 def _counts(pool: Pool, numbers: Ints) -> dict[str, int]:
     counts = np.bincount(numbers, minlength=len(pool.words))
     used = np.flatnonzero(counts)
@@ -99,7 +88,7 @@ class Catalogue:
     tags: Mapping[str, int]
     sources: Mapping[str, int]
     languages: Mapping[str, int]
-    approval: Mapping[str, float]
+    approval: Mapping[str, Approval]
     spellings: Mapping[str, str]
     meaning: Meaning
 

@@ -15,6 +15,7 @@ from app.paths import Paths
 BENCHES = {
     "death": "app.bench.deaths:bench_death",
     "event": "app.bench.events:bench_event",
+    "learner": "app.bench.learner:bench_learner",
     "memory": "app.bench.stage:bench_memory",
     "rank": "app.bench.ranking:bench_rank",
     "start": "app.bench.start:bench_start",

@@ -1,0 +1,142 @@
+"""How quickly the learner learns, ranks, folds and forgets, beside one plain regression of river."""
+
+import random
+import time
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from river.linear_model import BayesianLinearRegression
+
+from app.bench.figures import Figures, figures
+from app.paths import Paths
+from personalization import ClipFeatures, Event, Pool, Profile, Settings
+
+DAY = 20_000
+TAGS, CREATORS = 110, 40
+"""As many names as fill the learner's table: about 300 features."""
+
+FEW = 25
+"""So many tags make about 100 features."""
+
+LEARNED, LOG, WAITING = 150, 100_000, (10_000, 100_000)
+
+Took = tuple[float, float]
+"""Milliseconds on the wall, and of this process."""
+
+
+def bench_learner(_paths: Paths) -> list[Figures]:
+    """On made-up clips and viewings, all in one run; it takes about half a minute."""
+    return [*_learning(), *(_ranking(count) for count in WAITING), *_folding()]
+
+
+def _learning() -> list[Figures]:
+    """Single events at full size, and the same events through one plain regression with as many names."""
+    dice = random.Random(1)
+    clips = [_clip(number, TAGS, dice) for number in range(3000)]
+    log = _log(clips, 1000 + LEARNED, dice)
+    profile = Profile.from_events(log[:1000], Pool(clips), Settings(), DAY)
+    known = {clip.id: clip for clip in clips}
+    plain: Any = BayesianLinearRegression()
+    names = _names()
+    plain.learn_one(dict.fromkeys(names, 0.0), 0.0)
+    own = [_took(partial(profile.learn, event)) for event in log[1000:]]
+    rows = [dict.fromkeys((*known[event.clip].tags, known[event.clip].creator), 0.3) for event in log[1000:]]
+    rivers = [_took(partial(_plainly, plain, row)) for row in rows]
+    return [
+        _figures("learner: learn an event, about 300 features", own),
+        _figures("plain river: the same, one regression of 300", rivers),
+    ]
+
+
+def _plainly(model: Any, row: dict[str, float]) -> None:
+    """What a program does that uses river alone."""
+    model.predict_one(row)
+    model.learn_one(row, 0.1)
+
+
+def _names() -> list[str]:
+    return [f"{kind}{number}" for kind, count in (("tag", 260), ("by", CREATORS)) for number in range(count)]
+
+
+def _ranking(count: int) -> Figures:
+    """Twelve clips out of `count` with their reasons, after each single event."""
+    dice = random.Random(2)
+    clips = [_clip(number, 300, dice) for number in range(count)]
+    pool, log = Pool(clips), _log(clips[:2000], 300 + 40, dice)
+    profile = Profile.from_events(log[:300], pool, Settings(), DAY)
+    profile.arrange(pool, (), 12, 0)
+    times = []
+    for number, event in enumerate(log[300:]):
+        profile.learn(event)
+        times.append(_took(partial(profile.arrange, pool, (), 12, number)))
+    return _figures(f"learner: rank {count} clips", times)
+
+
+def _folding() -> list[Figures]:
+    """A long log from nothing, and taking single events out of the last thousand."""
+    dice = random.Random(3)
+    clips = [_clip(number, FEW, dice) for number in range(3000)]
+    pool, log = Pool(clips), _log(clips, LOG, dice)
+    start = _Clock()
+    profile = Profile.from_events(log, pool, Settings(), DAY)
+    folded = start.took()
+    undone = [_took(partial(profile.undo, [log[-back].id])) for back in range(1, 1000, 80)]
+    return [
+        _figures(f"learner: fold {LOG} events", [folded]),
+        _figures("learner: undo one of the last 1000", undone),
+    ]
+
+
+def _clip(number: int, tags: int, dice: random.Random) -> ClipFeatures:
+    return ClipFeatures(
+        id=f"{number:06}",
+        tags=tuple(f"tag{dice.randrange(tags)}" for _ in range(2)),
+        creator=f"by{dice.randrange(CREATORS)}",
+        source=f"source{number % 4}",
+        language=("en", "de", "")[number % 3],
+        duration_s=dice.uniform(4, 200),
+        published_day=DAY - dice.randrange(500),
+        views=100,
+        likes=dice.randrange(40),
+    )
+
+
+def _log(clips: list[ClipFeatures], count: int, dice: random.Random) -> list[Event]:
+    seen = [dice.choice(clips) for _ in range(count)]
+    return [
+        Event(
+            f"{n:032x}",
+            DAY * 86_400 - 60.0 * (count - n),
+            "bench",
+            "watched",
+            clip.id,
+            _watched_s(clip, dice),
+        )
+        for n, clip in enumerate(seen)
+    ]
+
+
+def _watched_s(clip: ClipFeatures, dice: random.Random) -> float:
+    return dice.uniform(0, 1.4) * (clip.duration_s or 0.0)
+
+
+class _Clock:
+    """Time since it was made: on the wall, and of this process alone, which other programs do not slow."""
+
+    def __init__(self) -> None:
+        self._wall_s, self._own_s = time.perf_counter(), time.process_time()
+
+    def took(self) -> Took:
+        return 1000 * (time.perf_counter() - self._wall_s), 1000 * (time.process_time() - self._own_s)
+
+
+def _took(work: Callable[[], object]) -> Took:
+    start = _Clock()
+    work()
+    return start.took()
+
+
+def _figures(name: str, took: list[Took]) -> Figures:
+    own_ms = figures(name, "ms", [own for _, own in took])
+    return figures(name, "ms", [wall for wall, _ in took], own_p50=own_ms.p50)
