@@ -64,6 +64,12 @@ def note_failure(store: Store, clip: str, version: str, why: str, *, tries: int 
     return any(each.clip == clip for each in set_aside(store, [clip]))
 
 
+def is_held(store: Store, clip: str, size: int, mtime_ns: int) -> bool:
+    """Whether a file of this size (bytes) and time is known to hold the clip: it may have changed since."""
+    asked = "SELECT 1 FROM files WHERE clip = ? AND size = ? AND mtime_ns = ?"
+    return store.connection.execute(asked, [clip, size, mtime_ns]).fetchone() is not None
+
+
 def set_aside(store: Store, ids: Sequence[str] | None = None) -> list[SetAside]:
     """The clips that were set aside (those named, or all), by id."""
     named = "" if ids is None else "AND clip IN (SELECT value FROM json_each(:ids))"

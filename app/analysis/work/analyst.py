@@ -1,5 +1,6 @@
 """Has files analysed by two processes, one that decodes and one that owns the models, and outlives both."""
 
+import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import BinaryIO, Self
@@ -9,7 +10,7 @@ from app.analysis.work.extent import Extent
 from app.analysis.work.pipe import Pipe
 from app.analysis.work.wire import Words, question, read_findings
 from app.clips.findings import KeptFindings
-from app.media.child import Child
+from app.media.child import Child, ChildError
 from app.media.examiner import Examiner
 from app.media.handover import best_hand_over
 from app.media.why import Why
@@ -19,6 +20,8 @@ MODELS = "app.analysis.work.models"
 
 LIMIT_S = 14.0
 """For each of the two: a file has its answer within half a minute."""
+
+CLOSED = "The look into clips has ended. What was found is kept."
 
 NOT_THE_FILE = {
     Why.TIMED_OUT: "Looking into this clip took too long, so nothing was found in it. It plays as before.",
@@ -51,7 +54,7 @@ class Thinker(Child):
 class Analyst:
     """Owns both processes: each is started when it is needed and replaced when it ends; `rest` ends both.
 
-    Used by one thread. `niceness` is how far they step back. `models` names the module of the models' process.
+    One thread asks. `niceness` is how far they step back. `models` names the module of the models' process.
     """
 
     def __init__(
@@ -61,6 +64,8 @@ class Analyst:
         self._version, self._arguments = extent.version, (str(niceness), str(extent))
         self._decoder: Examiner[bytes | Why] | None = None
         self._thinker: Thinker | None = None
+        self._lock = threading.Lock()
+        self._closed = False
 
     def analyse(self, clip: str, file: BinaryIO, words: Words) -> KeptFindings | Failure:
         """What is found in the open file. Raises ChildError when a process cannot be started at all."""
@@ -76,31 +81,40 @@ class Analyst:
         return tuple(child for child in (self._decoder, self._thinker) if child is not None)
 
     def rest(self) -> None:
-        """End both processes; the next file starts them again. May be called from any thread."""
-        for child in self.children:
-            child.end()
-        self._decoder = self._thinker = None
+        """End both processes, also in the middle of a file; the next file starts them again."""
+        with self._lock:
+            for child in self.children:
+                child.end()
+            self._decoder = self._thinker = None
+
+    def close(self) -> None:
+        """End both for good: who waits for them is told that they broke. May be called from another thread."""
+        self._closed = True
+        self.rest()
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.rest()
+        self.close()
 
     def _decoding(self) -> Examiner[bytes | Why]:
-        if self._decoder is None or not self._decoder.alive:
-            _bury(self._decoder)
-            hand_over = best_hand_over()
-            self._decoder = Examiner(DECODER, read_answer, hand_over, self._limit_s, self._arguments)
-        return self._decoder
+        with self._lock:
+            if self._decoder is None or not self._decoder.alive:
+                self._bury(self._decoder)
+                hand_over = best_hand_over()
+                self._decoder = Examiner(DECODER, read_answer, hand_over, self._limit_s, self._arguments)
+            return self._decoder
 
     def _thinking(self) -> Thinker:
-        if self._thinker is None or not self._thinker.alive:
-            _bury(self._thinker)
-            self._thinker = Thinker(self._module, self._limit_s, self._arguments)
-        return self._thinker
+        with self._lock:
+            if self._thinker is None or not self._thinker.alive:
+                self._bury(self._thinker)
+                self._thinker = Thinker(self._module, self._limit_s, self._arguments)
+            return self._thinker
 
-
-def _bury(child: Child | None) -> None:
-    if child is not None:
-        child.end()
+    def _bury(self, child: Child | None) -> None:
+        if child is not None:
+            child.end()
+        if self._closed:
+            raise ChildError(CLOSED)

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 VERSION = "1"
-"""Raised whenever models or rules change so much that all clips are worth another look."""
+"""Raised with the version of the findings, which this process must not import: it would bring the models along."""
 
 
 class Extent(StrEnum):

@@ -1,0 +1,135 @@
+"""The thread that has one clip after the other analysed."""
+
+import logging
+import sqlite3
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import CancelledError
+from dataclasses import dataclass
+
+from app.analysis.work.analyst import Analyst
+from app.analysis.work.backlog import Backlog
+from app.analysis.work.extent import Extent
+from app.analysis.work.orders import Orders
+from app.analysis.work.progress import Pause, Progress
+from app.analysis.work.round import Outcome, Submit, analyse
+from app.clips.clip import Clip
+from app.media.child import ChildError
+from app.store.errors import StoreError
+
+log = logging.getLogger(__name__)
+
+CHECK_S = 5.0
+"""How soon the end of a pause is noticed."""
+
+IDLE_S = 60.0
+"""So long the processes are kept without work; their models take 400 MB."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listeners:
+    """Who is told, in the working thread: how far it is (None when nothing is to be done), the ids of clips that
+    have new findings, and a sentence when nothing can be analysed.
+    """
+
+    progressed: Callable[[Progress | None], object]
+    found: Callable[[tuple[str, ...]], object]
+    failed: Callable[[str], object]
+
+
+class Shift:
+    """Works until it is closed. `submit` hands work to the store, `make` makes an analyst for an extent,
+    `on_battery` tells whether power is scarce.
+    """
+
+    def __init__(
+        self,
+        submit: Submit,
+        make: Callable[[Extent], Analyst],
+        on_battery: Callable[[], bool],
+        listeners: Listeners,
+        idle_s: float = IDLE_S,
+    ) -> None:
+        self.orders = Orders()
+        self._submit, self._make, self._on_battery = submit, make, on_battery
+        self._listeners, self._idle_s = listeners, idle_s
+        self._backlog = Backlog(submit, Extent.OFF)
+        self._analyst: Analyst | None = None
+        self._worked_s = time.monotonic()
+        self._thread = threading.Thread(target=self._run, name="analysis", daemon=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        """End everything, also in the middle of a clip, and wait for it."""
+        self.orders.close()
+        self._let_go()
+        self._thread.join()
+
+    def _run(self) -> None:
+        while not self.orders.closed:
+            try:
+                self._step()
+            except CancelledError:
+                break  # the store is shut
+            except (ChildError, StoreError, sqlite3.Error) as error:
+                self._give_up(error)
+        self._let_go()
+
+    def _step(self) -> None:
+        """One clip, or one wait."""
+        if self.orders.news():
+            self._obey()
+        clip, pause = self._backlog.next(), self._pause()
+        if clip is None:
+            self._listeners.progressed(None)
+            self._wait(None)
+        elif pause is not None:
+            self._listeners.progressed(self._backlog.progress(pause))
+            self._wait(CHECK_S)
+        else:
+            self._look_into(clip)
+
+    def _obey(self) -> None:
+        extent = self.orders.extent
+        if extent is not self._backlog.extent:
+            self._let_go()
+            self._analyst = None
+            self._backlog = Backlog(self._submit, extent)
+        self._backlog.look()
+
+    def _pause(self) -> Pause | None:
+        return self.orders.pause or (Pause.BATTERY if self._on_battery() else None)
+
+    def _look_into(self, clip: Clip) -> None:
+        self._listeners.progressed(self._backlog.progress())
+        extent = self._backlog.extent
+        self._analyst = self._analyst or self._make(extent)
+        if self.orders.closed:
+            return  # whoever closes either saw this analyst, or is seen here
+        outcome = analyse(clip, self._analyst, extent, self._submit, lambda: not self.orders.closed)
+        self._worked_s = time.monotonic()
+        self._backlog.done(clip, outcome)
+        if outcome is Outcome.FOUND:
+            self._listeners.found((clip.id,))
+
+    def _wait(self, most_s: float | None) -> None:
+        """For news. The processes go when they have long been idle."""
+        idle_at_s = self._worked_s + self._idle_s
+        if self._analyst is not None and self._analyst.children:
+            left_s = max(0.0, idle_at_s - time.monotonic())
+            most_s = left_s if most_s is None else min(most_s, left_s)
+        self.orders.wait(most_s)
+        if self._analyst is not None and time.monotonic() >= idle_at_s:
+            self._analyst.rest()
+
+    def _give_up(self, error: Exception) -> None:
+        """Nothing can be analysed; the viewer may have it tried again."""
+        if not self.orders.closed:
+            log.warning("no analysis: %s", type(error).__name__, exc_info=error)
+            self.orders.stop(True)
+            self._listeners.failed(str(error))
+
+    def _let_go(self) -> None:
+        if self._analyst is not None:
+            self._analyst.close()
