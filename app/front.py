@@ -18,10 +18,11 @@ from app.store.thread import StoreThread
 from app.wiring import House, begin, build, clock
 from ui.controls.page import controls_page
 from ui.folders.page import folders_page
-from ui.insights.page import insights_page
+from ui.insights.page import INSIGHTS, insights_page
 from ui.library.page import library_page
 from ui.settings.page import settings_page
 from ui.shell import FEED
+from ui.statement.page import STATEMENT, statement_page
 from ui.window import FeedWindow, open_window
 
 
@@ -66,7 +67,16 @@ def show(house: House) -> FeedWindow:
     pages = (
         library_page(house.store, house.courier, house.session.word, play),
         folders_page(house.store, house.courier, house.intake, ask_for_folder),
-        insights_page(house.store, house.courier, house.arranger, house.taste, house.preferences, clock),
+        insights_page(
+            house.store,
+            house.courier,
+            house.arranger,
+            house.taste,
+            house.preferences,
+            lambda: window.shell.open(STATEMENT),
+            clock,
+        ),
+        statement_page(house.store, house.courier, house.session.wish, lambda: window.shell.open(INSIGHTS)),
         controls_page(
             house.store,
             house.courier,

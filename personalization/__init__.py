@@ -22,10 +22,23 @@ if TYPE_CHECKING:
     from personalization.pool import Pool
     from personalization.profile import Profile
     from personalization.proof import Proof
+    from personalization.signals import Signal, signal
 
 __all__ = [
-    "Belief", "Choice", "ClipFeatures", "Event", "Pool", "Profile", "Proof", "Reason", "Settings", "Slate",
-    "evaluate", "looks_like",
+    "Belief",
+    "Choice",
+    "ClipFeatures",
+    "Event",
+    "Pool",
+    "Profile",
+    "Proof",
+    "Reason",
+    "Settings",
+    "Signal",
+    "Slate",
+    "evaluate",
+    "looks_like",
+    "signal",
 ]  # fmt: skip
 
 
@@ -35,6 +48,8 @@ HEAVY = {
     "Profile": "personalization.profile",
     "Proof": "personalization.proof",
     "looks_like": "personalization.likeness",
+    "Signal": "personalization.signals",
+    "signal": "personalization.signals",
 }
 
 

@@ -112,4 +112,16 @@ Sheet {
             }
         ]
     }
+    Card {
+        visible: root.known
+        title: qsTr("What counts, and what leaves this device")
+        note: qsTr("One plain page, made from the program's own tables.")
+
+        Chip {
+            objectName: "explain"
+            text: qsTr("Read it")
+            Accessible.name: qsTr("Read what counts, and what leaves this device")
+            onClicked: root.insights.explain()
+        }
+    }
 }

@@ -36,10 +36,16 @@ class InsightsModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
     changed = Signal()
 
     def __init__(
-        self, store: StoreThread, courier: Courier, preferences: Preferences, today: Callable[[], date]
+        self,
+        store: StoreThread,
+        courier: Courier,
+        preferences: Preferences,
+        today: Callable[[], date],
+        explain: Callable[[], None],
     ) -> None:
         super().__init__()
-        self._store, self._courier, self._preferences, self._today = store, courier, preferences, today
+        self._store, self._courier, self._preferences = store, courier, preferences
+        self._today, self._explain = today, explain
         self._inputs = Inputs()
         self._shown = derive(self._inputs)
         self._streams: Rows[Drawn] = Rows(Drawn, self)
@@ -95,6 +101,11 @@ class InsightsModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         span = four_weeks(self._today())
         counted = self._store.submit(lambda store: figures(store, span))
         self._courier.deliver(counted, lambda found: self._fold(figures=found, problem=""), self._fail)
+
+    @Slot()
+    def explain(self) -> None:
+        """Read what counts and how much."""
+        self._explain()
 
     @Slot(str)
     def light(self, topic: str) -> None:

@@ -11,6 +11,8 @@ from ui.insights.insights_model import InsightsModel
 from ui.insights.port import Learner, Preferences, Taste
 from ui.shell import Page
 
+INSIGHTS = "insights"
+
 
 def insights_page(
     store: StoreThread,
@@ -18,10 +20,11 @@ def insights_page(
     learner: Learner,
     taste: Taste,
     preferences: Preferences,
+    explain: Callable[[], None],
     now: Callable[[], datetime],
 ) -> Page:
-    """The page; `now` is any moment of today."""
-    figures = InsightsModel(store, courier, preferences, lambda: now().astimezone().date())
+    """The page; `explain` opens the plain statement, `now` is any moment of today."""
+    figures = InsightsModel(store, courier, preferences, lambda: now().astimezone().date(), explain)
     beliefs = BeliefsModel(store, courier, learner, taste, preferences, now)
     models = {"insights": figures, "beliefs": beliefs}
-    return Page("insights", "Insights", "chart-line", Path(__file__).with_name("Insights.qml"), models)
+    return Page(INSIGHTS, "Insights", "chart-line", Path(__file__).with_name("Insights.qml"), models)

@@ -106,7 +106,7 @@ def open_page(
     opened: list[Iterator[FeedWindow]] = []
 
     def start() -> FeedWindow:
-        page = insights_page(store, Courier(), Told(), taste, preferences, lambda: NOW)
+        page = insights_page(store, Courier(), Told(), taste, preferences, lambda: None, lambda: NOW)
         opened.append(beside.opened(qtbot, session, settings, page))
         return next(opened[-1])
 

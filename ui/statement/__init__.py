@@ -1,0 +1,1 @@
+"""The plain statement: what counts, how much, and what leaves this device."""
