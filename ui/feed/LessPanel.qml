@@ -30,6 +30,11 @@ SidePanel {
         Layout.fillHeight: true
         Layout.preferredHeight: contentHeight
         ScrollBar.vertical: ScrollBar {}
+        Keys.onDownPressed: event => {
+            event.accepted = currentIndex === count - 1;
+            if (event.accepted)
+                word.forceActiveFocus();
+        }
 
         delegate: AbstractButton {
             id: line
@@ -43,6 +48,7 @@ SidePanel {
             implicitHeight: 42
             hoverEnabled: true
             Accessible.name: label
+            KeyNavigation.tab: word
             Keys.onReturnPressed: click()
             Keys.onEnterPressed: click()
             onClicked: {
@@ -68,6 +74,35 @@ SidePanel {
                 elide: Text.ElideRight
                 font.weight: Font.Medium
             }
+        }
+    }
+    TextField {
+        id: word
+
+        objectName: "lessWord"
+        placeholderText: qsTr("A word or phrase")
+        placeholderTextColor: Theme.dim
+        color: Theme.ink
+        font.family: "Inter"
+        font.pixelSize: Theme.body
+        leftPadding: 14
+        rightPadding: 14
+        implicitHeight: 40
+        maximumLength: 200
+        Layout.fillWidth: true
+        Accessible.name: qsTr("Nothing more that says")
+        Keys.onUpPressed: list.forceActiveFocus()
+        Keys.onDownPressed: event => event.accepted = true
+        onAccepted: if (text.trim() !== "") {
+            root.feed.refuse_word(text);
+            word.clear();
+            root.closed();
+        }
+        background: Rectangle {
+            radius: height / 2
+            color: Theme.glass
+            border.width: 1
+            border.color: word.activeFocus ? Theme.ink : Theme.line
         }
     }
     Txt {

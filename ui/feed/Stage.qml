@@ -77,6 +77,7 @@ Item {
     }
     TapHandler {
         acceptedButtons: Qt.LeftButton
+        enabled: root.feed.veil === ""
         onSingleTapped: root.playback.toggle()
         onDoubleTapped: point => {
             root.playback.toggle();
@@ -86,7 +87,7 @@ Item {
     }
     PausedSign {
         anchors.centerIn: parent
-        shown: root.playback.paused && !root.covered
+        shown: root.playback.paused && !root.covered && root.feed.veil === ""
         still: root.still
         onClicked: root.playback.toggle()
     }
@@ -97,6 +98,12 @@ Item {
         why: root.feed.why
         shown: !root.quiet
         onClicked: root.keyboard.act("why")
+    }
+    LabelBanner {
+        x: 16
+        y: 58
+        width: root.width - 32
+        feed: root.feed
     }
     Caption {
         anchors.left: parent.left
@@ -119,5 +126,11 @@ Item {
         anchors.bottomMargin: 12
         playback: root.playback
         bare: root.quiet
+    }
+    BlurVeil {
+        anchors.fill: parent
+        feed: root.feed
+        onLifted: if (root.visible)
+            root.forceActiveFocus()
     }
 }

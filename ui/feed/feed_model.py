@@ -8,10 +8,12 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from app.desktop.needs import LIBVLC
 from app.desktop.packages import remedy
 from app.feed.state import FeedState
+from app.rules.folding import fold
 from ui.exchange import local_paths
-from ui.feed.lists import LessRow, NoteRow, ReasonRow, TopicRow
+from ui.feed.lists import LabelRow, LessRow, NoteRow, ReasonRow, TopicRow
 from ui.feed.port import Session
 from ui.feed.props import Props, derive
+from ui.feed.words import one_line
 from ui.rows import Rows
 from ui.shows import shows
 
@@ -35,6 +37,7 @@ class FeedModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
         self._topics: Rows[TopicRow] = Rows(TopicRow, self)
         self._notes: Rows[NoteRow] = Rows(NoteRow, self)
         self._less: Rows[LessRow] = Rows(LessRow, self)
+        self._labels: Rows[LabelRow] = Rows(LabelRow, self)
         session.changed.connect(self.take)
         self.take(session.state)
 
@@ -47,6 +50,7 @@ class FeedModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
         self._topics.show(self._shown.topics)
         self._notes.show(self._shown.notes)
         self._less.show(self._shown.less)
+        self._labels.show(self._shown.labels)
         self.changed.emit()
         if self._shown.toast and (self._shown.toast, self._shown.undoable) != (before.toast, before.undoable):
             self.toasted.emit()
@@ -103,6 +107,10 @@ class FeedModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
     notes = Property(QObject, _get_notes, constant=True)
     _get_less = attrgetter("_less")
     less = Property(QObject, _get_less, constant=True)
+    _get_labels = attrgetter("_labels")
+    labels = Property(QObject, _get_labels, constant=True)
+    _veil = shows("veil")
+    veil = Property(str, _veil, notify=changed)
 
     def _get_remedy(self) -> str:
         return remedy([LIBVLC])
@@ -129,8 +137,19 @@ class FeedModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
 
     @Slot(str)
     def refuse(self, what: str) -> None:
-        """Not interested in "clip", "tag:NAME" or "creator:NAME"."""
+        """Not interested in "clip", "tag:NAME", "creator:NAME" or "word:TEXT"."""
         self._session.not_interested(what)
+
+    @Slot(str)
+    def refuse_word(self, text: str) -> None:
+        """Not interested in clips that say this word or phrase."""
+        if fold(text):
+            self._session.not_interested(f"word:{one_line(text)}")
+
+    @Slot()
+    def unveil(self) -> None:
+        """Show the blurred clip."""
+        self._session.unveil()
 
     @Slot(str)
     def less_of(self, feature: str) -> None:

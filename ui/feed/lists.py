@@ -5,9 +5,13 @@ from dataclasses import dataclass
 
 from app.clips.clip import Clip
 from app.feed.state import Reason
+from app.rules.ruling import Label
+from app.rules.traits import SURE
 from ui.feed.words import one_line, signed
 
 MOST_TAGS = 6
+MOST_FOUND = 3
+SEEN = ("topic", "object", "scene", "gesture")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +49,42 @@ class LessRow:
     label: str
 
 
+@dataclass(frozen=True, slots=True)
+class LabelRow:
+    """A label of the banner; the link is one that a browser may open, or ""."""
+
+    name: str
+    by: str
+    link: str
+
+
+def label_rows(labels: Sequence[Label]) -> tuple[LabelRow, ...]:
+    """What chosen others say of the clip."""
+    return tuple(
+        LabelRow(
+            one_line(label.name).capitalize(), one_line(label.by), label.link if safe(label.link) else ""
+        )
+        for label in labels
+    )
+
+
+def safe(link: str) -> bool:
+    """Whether a link from a stranger's list may go to the browser."""
+    return link.startswith(("https://", "http://"))
+
+
 def less_rows(clip: Clip) -> tuple[LessRow, ...]:
-    """What can be refused about a clip with one touch."""
+    """What can be refused about a clip with one touch: itself, its topics, what is seen and heard, its creator."""
     tags = tuple(dict.fromkeys((*clip.hashtags, *clip.tags)))[:MOST_TAGS]
-    rows = [LessRow("clip", "This clip"), *(LessRow(f"tag:{tag}", f"#{one_line(tag)}") for tag in tags)]
+    sure = [each for each in clip.found if each.confidence >= SURE and each.name not in tags]
+    seen = [each.name for each in sure if each.kind in SEEN][:MOST_FOUND]
+    heard = [each.name for each in sure if each.kind == "sound"][:MOST_FOUND]
+    rows = [
+        LessRow("clip", "This clip"),
+        *(LessRow(f"tag:{tag}", f"#{one_line(tag)}") for tag in tags),
+        *(LessRow(f"tag:{name}", f"#{one_line(name)}, seen in it") for name in dict.fromkeys(seen)),
+        *(LessRow(f"word:{name}", f"The sound: {one_line(name)}") for name in dict.fromkeys(heard)),
+    ]
     if clip.creator:
         rows.append(LessRow(f"creator:{clip.creator}", f"Everything by {one_line(clip.creator)}"))
     return tuple(rows)

@@ -6,7 +6,18 @@ from PySide6.QtCore import QUrl
 
 from app.clips.clip import Clip
 from app.feed.state import FeedState, Scan
-from ui.feed.lists import MOST_TAGS, LessRow, NoteRow, ReasonRow, TopicRow, less_rows, reason_rows, strongest
+from ui.feed.lists import (
+    MOST_TAGS,
+    LabelRow,
+    LessRow,
+    NoteRow,
+    ReasonRow,
+    TopicRow,
+    label_rows,
+    less_rows,
+    reason_rows,
+    strongest,
+)
 from ui.feed.words import hue, one_line, paragraph, signed, spoken_length
 
 
@@ -36,6 +47,8 @@ class Props:
     scan_progress: str = ""
     scanned: float = -1.0
     notice: str = ""
+    veil: str = ""
+    labels: tuple[LabelRow, ...] = ()
     reasons: tuple[ReasonRow, ...] = ()
     topics: tuple[TopicRow, ...] = ()
     notes: tuple[NoteRow, ...] = ()
@@ -61,6 +74,8 @@ def derive(state: FeedState) -> Props:
         scan_progress=scan_progress(state.scan) if state.scan else "",
         scanned=state.scan.done / state.scan.total if state.scan and state.scan.total else -1.0,
         notice=paragraph(state.notice),
+        veil=one_line(state.veil),
+        labels=label_rows(state.labels),
         reasons=reason_rows(state.reasons),
         topics=tuple(TopicRow(topic.tag, topic.clips, topic.chosen) for topic in state.topics),
         notes=tuple(NoteRow(paragraph(note)) for note in state.notes),

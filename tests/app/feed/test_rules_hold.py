@@ -143,9 +143,8 @@ class Course:
     def order(self, request: Request) -> None:
         """An order arrives: the latest is checked, an older one may hold what is hidden by now."""
         order = self.orders.ranker.arrange(request)
-        asked_for = [
-            rule for rule in self.rules if rule.value in {each.value for each in request.ruling.rules}
-        ]
+        obeyed = {(each.kind, each.value) for each in request.ruling.rules if each.hides}
+        asked_for = [rule for rule in self.rules if (rule.kind, rule.value) in obeyed]
         assert not [placed for placed in order if self.hidden(placed.clip, asked_for)]
         self.sitting.take(order)
 
