@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from app.analysis.models.shelf import Shelf
 from app.desktop.display import display_problem
 from app.desktop.needs import LIBVLC
 from app.desktop.packages import remedy
@@ -33,7 +34,7 @@ class Problem:
 @as_json
 @click.pass_obj
 def command(data_dir: Path | None, as_json: bool) -> None:
-    """Look whether libVLC, the jail, your data, the disk and the display are in order."""
+    """Look whether libVLC, the jail, the models, your data, the disk and the display are in order."""
     problems = list(_problems(Paths.of(data_dir)))
     document = {"ok": not problems, "problems": [asdict(problem) for problem in problems]}
     lines = [f"{problem.sentence} {problem.remedy}" for problem in problems] or ["Everything is in order."]
@@ -48,6 +49,8 @@ def _problems(paths: Paths) -> Iterator[Problem]:
     for layer, why in missing_layers().items():
         told = f"The player's jail has no {layer} here: {why}. Clips play; the other layers hold."
         yield Problem("jail", told)
+    for sentence in Shelf().problems():
+        yield Problem("models", sentence)
     yield from _data(paths)
     if sentence := display_problem():
         yield Problem("display", sentence, "Start the feed on a desktop. The doors need no display.")

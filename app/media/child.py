@@ -15,8 +15,10 @@ from app.media.why import Why
 
 T = TypeVar("T")
 
-START_LIMIT_S = 30.0
-"""Generous, since a busy disk may have to find the decoder's libraries first."""
+START_LIMIT_S = 120.0
+"""Generous: a busy disk may have to find the libraries first, and a process that steps back gets little of a busy
+processor. One that cannot start ends at once.
+"""
 
 NO_START = (
     "New files cannot be looked at: the process that examines them does not start. "

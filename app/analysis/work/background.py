@@ -10,13 +10,16 @@ from app.analysis.work.round import Submit
 from app.analysis.work.shift import Listeners, Shift
 
 NICENESS = 10
+PATIENCE_S = 60.0
+"""Whoever gives way needs longer; nobody waits for it."""
+
 HOLD_S = 10.0
 """So long nothing is done after a clip on stage has stuttered."""
 
 
 def usual(extent: Extent) -> Analyst:
     """The analyst that works behind the feed, and gives way to it."""
-    return Analyst(extent, niceness=NICENESS)
+    return Analyst(extent, niceness=NICENESS, limit_s=PATIENCE_S)
 
 
 class Background(QObject):
