@@ -43,7 +43,7 @@ def gather(seen: Seen, models: Models) -> Impressions:
         evidence=dict(zip(models.eye.words, joint.tolist(), strict=True)),
         heard=models.ear(seen.sound),
         dancing=people.dance(pictures, seen.frames, beat(seen.sound)),
-        waving=people.waves(pictures, seen.bursts, models.eye),
+        waving=people.waves(pictures, seen, models.eye),
         words=Words(seen.caption, seen.hashtags, seen.comments, _read(seen.frames, models)),
     )
 

@@ -2,21 +2,27 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Protocol
 
 import numpy as np
 
 from app.analysis.clip.dancing import dancing
 from app.analysis.clip.findings import Faces
-from app.analysis.clip.seen import Frame
-from app.analysis.clip.waving import is_waving
-from app.analysis.picture.eye import Eye
-from app.analysis.picture.findings import Floats, Hand, PictureFindings
+from app.analysis.clip.seen import Frame, Seen
+from app.analysis.clip.waving import is_waving, pose
+from app.analysis.picture.findings import Floats, Hand, Picture, PictureFindings
 
 AGREEING = 2
 """So many pictures must show a thing, in a clip that has so many."""
 
 BURSTS = 2
 """Hands are looked at closely around so many pictures: each costs a fifth of a second."""
+
+
+class FindsHands(Protocol):
+    """Who finds hands in a picture, the surest first."""
+
+    def hands(self, picture: Picture, /) -> tuple[Hand, ...]: ...
 
 
 def faces(pictures: Sequence[PictureFindings]) -> Faces:
@@ -48,28 +54,26 @@ def dance(pictures: Sequence[PictureFindings], frames: Sequence[Frame], beat: fl
     return dancing(bodies, beat)
 
 
-def waves(pictures: Sequence[PictureFindings], bursts: Sequence[Sequence[Frame]], eye: Eye) -> bool:
-    """Whether a hand waves around one of the pictures that show a hand."""
-    return any(is_waving(list(_first_hands(burst, eye))) for burst in _promising(pictures, bursts))
+def waves(pictures: Sequence[PictureFindings], seen: Seen, eye: FindsHands) -> bool:
+    """Whether a hand waves around one of the pictures that show an open hand."""
+    return any(is_waving(list(_first_hands(burst, eye))) for burst in _promising(pictures, seen))
 
 
-def _promising(
-    pictures: Sequence[PictureFindings], bursts: Sequence[Sequence[Frame]]
-) -> Iterator[Sequence[Frame]]:
-    """The bursts around pictures with an upright hand, of which none is looked at twice."""
+def _promising(pictures: Sequence[PictureFindings], seen: Seen) -> Iterator[Sequence[Frame]]:
+    """The bursts around pictures with a hand as it is when it waves; no moment is looked at twice."""
     looked_until_s, left = -1.0, BURSTS
-    for picture, burst in zip(pictures, bursts, strict=False):
-        if left and burst and burst[0].at_s >= looked_until_s and any(map(_upright, picture.hands)):
+    for picture, frame, burst in zip(pictures, seen.frames, seen.bursts, strict=False):
+        if left and burst and burst[0].at_s >= looked_until_s and any(_raised(picture.hands, frame)):
             looked_until_s, left = burst[-1].at_s, left - 1
             yield burst
 
 
-def _upright(hand: Hand) -> bool:
-    wrist, knuckle = hand.points[0], hand.points[9]
-    return bool(knuckle[1] < wrist[1])
+def _raised(hands: Iterable[Hand], frame: Frame) -> Iterator[bool]:
+    poses = (pose(_in_pixels(hand.points, frame)) for hand in hands)
+    return (each.open and each.upright for each in poses)
 
 
-def _first_hands(burst: Iterable[Frame], eye: Eye) -> Iterator[Floats]:
+def _first_hands(burst: Iterable[Frame], eye: FindsHands) -> Iterator[Floats]:
     for frame in burst:
         for hand in eye.hands(frame.picture)[:1]:
             yield _in_pixels(hand.points, frame)
