@@ -9,6 +9,7 @@ from app.events.judgements import judgements
 from app.feed.arranger import Arranger
 from app.feed.asking import TURNED
 from app.feed.courier import Courier
+from app.feed.details import CloserLook
 from app.feed.learner import Learner
 from app.feed.opening import Opening
 from app.feed.outlook import Outlook
@@ -24,6 +25,7 @@ from app.player.ring import Ring
 from app.preferences import Preferences
 from app.rules.book import RuleBook
 from app.rules.standing import standing
+from app.search.thread import SearchThread
 from app.sources.intake import Intake
 from app.sources.progress import Progress
 from app.store.thread import StoreThread
@@ -40,6 +42,7 @@ class House:
 
     paths: Paths
     store: StoreThread
+    search: SearchThread
     learner: Learner
     courier: Courier
     ring: Ring
@@ -57,6 +60,7 @@ class House:
         self.intake.close()
         self.ring.close()
         self.courier.close()
+        self.search.shut()
         self.store.shut()
         self.learner.close()
 
@@ -79,8 +83,21 @@ def build(
     wall, intake = Wall(store, recorder, courier, preferences), Intake(store, paths)
     session = Session(ring, recorder, arranger, word, wall, intake, preferences, now)
     taste = Taste(recorder)
+    search = SearchThread(paths.database)
     house = House(
-        paths, store, learner, courier, ring, intake, arranger, wall, preferences, book, taste, session
+        paths,
+        store,
+        search,
+        learner,
+        courier,
+        ring,
+        intake,
+        arranger,
+        wall,
+        preferences,
+        book,
+        taste,
+        session,
     )
     arranger.arranged.connect(session.take)
     for part in (arranger, recorder, intake):
@@ -91,6 +108,7 @@ def build(
     taste.said.connect(lambda _: session.ask())
     session.first_shown.connect(arranger.wake)
     session.first_shown.connect(book.count)
+    _connect_details(house)
     _connect_intake(house)
     preferences.changed.connect(lambda name, _value: _obey(house, name))
     for name in (*PLAYING, *RULING):
@@ -127,6 +145,15 @@ def begin(house: House, opening: Opening, folders: Sequence[Path]) -> None:
     house.intake.start(folders)
     if first_run:
         house.wall.look()
+
+
+def _connect_details(house: House) -> None:
+    """What is known of the clip on stage is read with it, and anew when its viewer knows better."""
+    look, session, word = CloserLook(house.store, house.courier), house.session, house.session.word
+    look.read.connect(lambda details: session.show(details=details))
+    session.changed.connect(lambda state: look.follow(state.clip))
+    word.corrected.connect(lambda clip: house.arranger.take_in((clip,)))
+    word.corrected.connect(lambda _clip: look.again())
 
 
 def _connect_intake(house: House) -> None:

@@ -33,6 +33,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "app.player",
         "app.preferences",
         "app.rules",
+        "app.search",
         "app.settings",
         "app.store",
         "personalization",

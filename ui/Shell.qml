@@ -12,6 +12,7 @@ FocusScope {
 
     required property Shell shell
     required property FeedModel feed
+    required property DetailsModel details
     required property PlaybackModel playback
     required property ReelModel reel
     required property Panels panels
@@ -43,6 +44,7 @@ FocusScope {
         focus: root.atHome
         visible: root.atHome
         feed: root.feed
+        details: root.details
         playback: root.playback
         reel: root.reel
         panels: root.panels

@@ -34,6 +34,7 @@ def actions(
         "previous": lambda: reel.swipe(-1),
         **playing(playback),
         **judging(session, panels),
+        "more_like": lambda: more_like(session, shell),
         "add_folder": shell.folder_wanted.emit,
         "paste": lambda: add(session, pasted_paths()),
         "help": panels.toggle_help,
@@ -65,6 +66,7 @@ def judging(session: Session, panels: Panels) -> dict[str, Action]:
         "notes": lambda: open_notes(session, panels),
         "share": lambda: share(session),
         "why": lambda: panels.toggle("why"),
+        "details": lambda: panels.toggle("details"),
         "less": lambda: panels.toggle("less"),
         "undo": session.undo,
     }
@@ -83,6 +85,13 @@ def share(session: Session) -> None:
     if clip is not None:
         copy_clip(clip)
         session.share()
+
+
+def more_like(session: Session, shell: Shell) -> None:
+    """Look for clips that are like the one on stage."""
+    clip = session.state.clip
+    if clip is not None:
+        shell.likes_wanted.emit(clip)
 
 
 def add(session: Session, paths: list[str]) -> None:

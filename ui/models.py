@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from ui.actions import Window, actions
 from ui.comfort import Comfort
+from ui.details.details_model import DetailsModel
 from ui.feed.feed_model import FeedModel
 from ui.feed.panels import Panels
 from ui.feed.playback_model import PlaybackModel
@@ -23,6 +24,7 @@ class Models:
 
     shell: Shell
     feed: FeedModel
+    details: DetailsModel
     playback: PlaybackModel
     reel: ReelModel
     panels: Panels
@@ -39,4 +41,5 @@ def make_models(session: Session, ring: Ring, pages: Sequence[Page], window: Win
     shell, panels, playback = Shell(pages), Panels(), PlaybackModel(ring)
     reel = ReelModel(session, ring, time.monotonic)
     keyboard = Keyboard(actions(session, reel, playback, panels, shell, window), lambda: shell.on_feed)
-    return Models(shell, FeedModel(session), playback, reel, panels, Comfort(still=False), keyboard)
+    feed, details = FeedModel(session), DetailsModel(session)
+    return Models(shell, feed, details, playback, reel, panels, Comfort(still=False), keyboard)

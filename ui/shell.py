@@ -44,6 +44,7 @@ class Shell(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable la
 
     changed = Signal()
     folder_wanted = Signal()
+    likes_wanted = Signal(object)
 
     def __init__(self, pages: Sequence[Page]) -> None:
         super().__init__()

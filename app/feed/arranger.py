@@ -70,9 +70,9 @@ class Arranger(QObject):
                 self._watch(self._learner.learn(event))
 
     def take_in(self, clips: Sequence[str]) -> None:
-        """Clips (ids) have come into the catalogue, or are better known."""
+        """Clips (ids) have come into the catalogue, or are better known, by an event just recorded perhaps."""
         if self._awake:
-            self._watch(self._learner.take_in(clips))
+            self._behind_the_log(lambda: self._learner.take_in(clips))
 
     def find(self, clip: str, found: Callable[[Placed], None]) -> None:
         """Bring a clip that the viewer chose by hand; one that cannot be played brings nothing."""

@@ -1,5 +1,6 @@
 """Which clips the viewer has kept or seen, for the page that shows them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -8,6 +9,7 @@ from app.clips import catalogue
 from app.clips.clip import Clip
 from app.events.event import Kind
 from app.events.log import ALIVE, undone
+from app.search.question import Hit
 from app.store.database import Store
 
 
@@ -21,10 +23,14 @@ class Collection(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A clip, and when the viewer saved, liked or last saw it (UTC); None where it was only searched for."""
+    """A clip, and when the viewer saved, liked or last saw it (UTC); None where it was only searched for.
+
+    `copies` counts its near-copies, which stand behind it.
+    """
 
     clip: Clip
     at: datetime | None = None
+    copies: int = 0
 
 
 WORDS: dict[Collection, tuple[Kind, ...]] = {
@@ -52,3 +58,9 @@ def kept(store: Store, collection: Collection, n: int) -> list[Kept]:
 def found(store: Store, text: str, n: int) -> list[Kept]:
     """The first `n` playable clips with words that begin like those of the text, best match first."""
     return [Kept(clip) for clip in catalogue.search(store, text, n)]
+
+
+def of_hits(store: Store, hits: Sequence[Hit]) -> list[Kept]:
+    """What a search beside the store has found, in its order."""
+    copies = {hit.clip: len(hit.copies) for hit in hits}
+    return [Kept(clip, copies=copies[clip.id]) for clip in catalogue.in_order(store, [*copies])]

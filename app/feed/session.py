@@ -76,6 +76,10 @@ class Session(Sitting):
         """Forget what taught one reason of the clip's score."""
         self._about_clip(lambda clip: self.word.not_true(clip, feature, self._title(feature)))
 
+    def correct(self, name: str, kind: str, right: bool) -> None:
+        """Say whether a finding of this name and kind is in the clip."""
+        self._about_clip(lambda clip: self.word.correct(clip, name, kind, right))
+
     def undo(self) -> None:
         """Take the latest judgement back."""
         self.word.undo()

@@ -1,7 +1,9 @@
 """What the feed tells its viewer at one moment."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 from app.clips.clip import Clip
 from app.rules.ruling import Label
@@ -60,12 +62,20 @@ class Scan:
 
 
 @dataclass(frozen=True, slots=True)
+class Details:
+    """A clip as it is known by now, and the whole document of its analysis: empty before that."""
+
+    clip: Clip
+    document: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class FeedState:
     """All that the feed screen needs but the running picture. `place` counts clips since the start of the session.
 
     `notes` are the viewer's own comments on the clip, oldest first; they stay on this device.
     `veil` is the sentence that stands before a blurred clip until it is asked for; `labels` are what chosen others
-    say of it.
+    say of it. `details` come a moment after the clip; until then they are about the one before.
     """
 
     page: Page = Page.OPENING
@@ -77,6 +87,7 @@ class FeedState:
     notes: tuple[str, ...] = ()
     veil: str = ""
     labels: tuple[Label, ...] = ()
+    details: Details | None = None
     score: float = 0.0
     reasons: tuple[Reason, ...] = ()
     topics: tuple[Topic, ...] = ()

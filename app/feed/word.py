@@ -20,11 +20,13 @@ class Word(QObject):
     """Owns what the viewer said; known from the log at the start, then kept as it is said.
 
     `changed` is sent after each judgement, with whether it is a strong one that must reach the prepared clip too.
-    `undone` is sent when an undo is safe on disk, so that what the log now says can be read again.
+    `undone` is sent when an undo is safe on disk, so that what the log now says can be read again. `corrected`
+    names a clip of which the viewer just said, or took back, what is in it.
     """
 
     changed = Signal(bool)
     undone = Signal()
+    corrected = Signal(str)
 
     def __init__(self, recorder: Recorder, judgements: Judgements, book: RuleBook) -> None:
         super().__init__()
@@ -110,6 +112,12 @@ class Word(QObject):
         """Take away what taught one reason."""
         self._say(Kind.NOT_TRUE, clip, f"Forgotten: {title}", {"feature": feature}, strong=True)
 
+    def correct(self, clip: Clip, name: str, kind: str, right: bool) -> None:
+        """Say whether a finding of this name and kind is in the clip; that wins over analysis."""
+        text = f"{name}: {'in it' if right else 'not in it'}, as you say"
+        self._say(Kind.CORRECTED, clip, text, {"tag": name, "kind": kind, "right": right})
+        self.corrected.emit(clip.id)
+
     def undo(self) -> None:
         """Take the latest judgement back."""
         if not self._said:
@@ -117,6 +125,8 @@ class Word(QObject):
         event, text = self._said.pop()
         self._toast = Toast(f"Taken back: {text}", undoable=False)
         self._recorder.undo((event.id,), lambda _: self.undone.emit())
+        if event.kind is Kind.CORRECTED:
+            self.corrected.emit(event.clip)
         self.changed.emit(False)
 
     def _say(

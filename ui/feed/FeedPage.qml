@@ -9,6 +9,7 @@ FocusScope {
     id: root
 
     required property FeedModel feed
+    required property DetailsModel details
     required property PlaybackModel playback
     required property ReelModel reel
     required property Panels panels
@@ -29,6 +30,7 @@ FocusScope {
         visible: root.feed.page === "stage" || view.welcoming
         focus: root.feed.page === "stage"
         feed: root.feed
+        details: root.details
         playback: root.playback
         reel: root.reel
         panels: root.panels

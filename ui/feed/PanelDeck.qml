@@ -1,19 +1,23 @@
 // Shows one panel at a time: beside the stage where there is room, else as a sheet over its lower part.
 import QtQuick
 import Ownfeed.Ui
+import "../details"
 import "../theme"
 
 FocusScope {
     id: root
 
     required property FeedModel feed
+    required property DetailsModel details
+    required property Keyboard keyboard
     required property Panels panels
     required property bool still
     property real tallest: 600
     property bool away: false
 
     readonly property string shown: root.panels.shown
-    readonly property SidePanel front: root.shown === "why" ? why : root.shown === "notes" ? notes : less
+    readonly property SidePanel front: root.shown === "why" ? why : root.shown === "notes" ? notes
+        : root.shown === "details" ? about : less
 
     implicitHeight: root.front.implicitHeight
     visible: root.shown !== "" && !root.away
@@ -47,6 +51,17 @@ FocusScope {
         focus: visible
         tallest: root.tallest
         feed: root.feed
+        onClosed: root.panels.close()
+    }
+    DetailsPanel {
+        id: about
+
+        anchors.fill: parent
+        visible: root.front === about
+        focus: visible
+        tallest: root.tallest
+        details: root.details
+        keyboard: root.keyboard
         onClosed: root.panels.close()
     }
     LessPanel {

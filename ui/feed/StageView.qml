@@ -7,6 +7,7 @@ FocusScope {
     id: root
 
     required property FeedModel feed
+    required property DetailsModel details
     required property PlaybackModel playback
     required property ReelModel reel
     required property Panels panels
@@ -101,6 +102,8 @@ FocusScope {
         height: implicitHeight
         tallest: root.roomy ? root.height - 2 * root.inset : stage.height * 0.66
         feed: root.feed
+        details: root.details
+        keyboard: root.keyboard
         panels: root.panels
         still: root.comfort.still
         away: root.welcoming

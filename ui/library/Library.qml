@@ -83,6 +83,11 @@ FocusScope {
         Keys.onEnterPressed: root.library.play()
         Keys.onSpacePressed: root.library.play()
         Keys.onDeletePressed: root.library.take_out()
+        Keys.onPressed: event => {
+            event.accepted = event.key === Qt.Key_R && event.modifiers === Qt.NoModifier;
+            if (event.accepted)
+                root.library.more_like();
+        }
         ScrollBar.vertical: ScrollBar {
             parent: root
             x: root.width - width

@@ -16,7 +16,8 @@ GridLayout {
     rowSpacing: 16
 
     Txt {
-        text: qsTr("Library")
+        text: root.library.heading
+        elide: Text.ElideRight
         font.pixelSize: Theme.headline
         font.weight: Font.DemiBold
         font.letterSpacing: -0.4

@@ -21,7 +21,7 @@ AbstractButton {
     hoverEnabled: true
     opacity: root.taken ? 0.5 : 1
     Accessible.name: modelData.spoken
-    Accessible.description: root.taken ? qsTr("Taken out") : ""
+    Accessible.description: root.taken ? qsTr("Taken out") : modelData.copies
     onClicked: root.played()
     focus: root.here
     onHereChanged: root.follow()
@@ -35,6 +35,24 @@ AbstractButton {
             root.forceActiveFocus(Qt.TabFocusReason);
     }
 
+    component Badge: Glass {
+        property alias text: say.text
+
+        visible: text !== ""
+        anchors.bottom: parent.bottom
+        anchors.margins: 8
+        width: say.implicitWidth + 14
+        height: 22
+
+        Txt {
+            id: say
+
+            anchors.centerIn: parent
+            font.pixelSize: Theme.small
+            font.weight: Font.Medium
+            font.features: { "tnum": 1 }
+        }
+    }
     Poster {
         id: poster
 
@@ -48,23 +66,13 @@ AbstractButton {
             radius: poster.radius + 3
             shown: root.visualFocus
         }
-        Glass {
-            visible: length.text !== ""
+        Badge {
+            anchors.left: parent.left
+            text: root.modelData.copies
+        }
+        Badge {
             anchors.right: parent.right
-            anchors.bottom: parent.bottom
-            anchors.margins: 8
-            width: length.implicitWidth + 14
-            height: 22
-
-            Txt {
-                id: length
-
-                anchors.centerIn: parent
-                text: root.modelData.length
-                font.pixelSize: Theme.small
-                font.weight: Font.Medium
-                font.features: { "tnum": 1 }
-            }
+            text: root.modelData.length
         }
         Glass {
             anchors.right: parent.right

@@ -9,13 +9,14 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from app.clips.clip import Clip
 from app.feed.courier import Courier
 from app.feed.library import Collection, Kept
 from app.store.thread import StoreThread
 from ui.library.lines import Line, moved
 from ui.library.port import Word
 from ui.library.props import Inputs, derive
-from ui.library.reading import Question, Reading
+from ui.library.reading import Reading, Search, Wish
 from ui.rows import Rows
 from ui.shows import shows
 
@@ -35,6 +36,7 @@ class LibraryModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
     def __init__(
         self,
         store: StoreThread,
+        search: Search,
         courier: Courier,
         word: Word,
         play: Callable[[str], None],
@@ -42,12 +44,14 @@ class LibraryModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
     ) -> None:
         super().__init__()
         self._word, self._play, self._today = word, play, today
-        self._reading, self._most = Reading(store, courier, self._take, self._fail), PART
+        self._reading, self._most = Reading(store, search, courier, self._take, self._fail), PART
         self._inputs = Inputs(today())
         self._shown = derive(self._inputs)
         self._lines: Rows[Line] = Rows(Line, self)
         word.undone.connect(self.look)
 
+    _heading = shows("heading")
+    heading = Property(str, _heading, notify=changed)
     _collection = shows("collection")
     collection = Property(str, _collection, notify=changed)
     _text = shows("text")
@@ -78,13 +82,23 @@ class LibraryModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
     @Slot(str)
     def choose(self, collection: str) -> None:
         """Show another collection, and no search."""
-        self._turn_to(collection=Collection(collection), text="")
+        self._turn_to(collection=Collection(collection), text="", like=None)
 
     @Slot(str)
     def search(self, text: str) -> None:
         """Show what has these words; without any, the collection again."""
         if text.strip() != self._inputs.text:
-            self._turn_to(text=text.strip())
+            self._turn_to(text=text.strip(), like=None)
+
+    def show_like(self, clip: Clip) -> None:
+        """Show what is like this clip."""
+        self._turn_to(text="", like=clip)
+
+    @Slot()
+    def more_like(self) -> None:
+        """Show what is like the clip of the tile."""
+        if self._inputs.clips:
+            self.show_like(self._inputs.clips[self._shown.at].clip)
 
     @Slot()
     def more(self) -> None:
@@ -131,10 +145,12 @@ class LibraryModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         self._read()
 
     def _read(self) -> None:
-        self._reading.ask(Question(self._inputs.collection, self._inputs.text, self._most))
+        seen = self._inputs
+        like = seen.like.id if seen.like is not None else ""
+        self._reading.ask(Wish(seen.collection, seen.text, like, self._most))
 
-    def _take(self, clips: tuple[Kept, ...]) -> None:
-        self._fold(clips=clips, loaded=True)
+    def _take(self, clips: tuple[Kept, ...], whole: bool) -> None:
+        self._fold(clips=clips, loaded=whole)
 
     def _fail(self, error: Exception) -> None:
         self._fold(problem=str(error), clips=())

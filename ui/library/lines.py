@@ -37,7 +37,8 @@ def tile(kept: Kept, at: int) -> dict[str, Any]:
     """What a tile shows; `at` is its place among all."""
     said = about(kept.clip)
     shown = {name: getattr(said, name) for name in ("clip", "title", "creator", "poster", "hue", "spoken")}
-    return {**shown, "at": at, "length": clock(kept.clip.duration_s)}
+    copies = f"+{kept.copies} cop{'y' if kept.copies == 1 else 'ies'}" if kept.copies else ""
+    return {**shown, "at": at, "length": clock(kept.clip.duration_s), "copies": copies}
 
 
 def day_words(kept: Kept, today: date) -> str:

@@ -8,10 +8,19 @@ from app.feed.courier import Courier
 from app.store.thread import StoreThread
 from ui.library.library_model import LibraryModel
 from ui.library.port import Word
+from ui.library.reading import Search
 from ui.shell import Page
 
+LIBRARY = "library"
 
-def library_page(store: StoreThread, courier: Courier, word: Word, play: Callable[[str], None]) -> Page:
-    """The page; `play` brings a clip on stage by its id and opens the feed."""
-    model = LibraryModel(store, courier, word, play, lambda: datetime.now().astimezone().date())
-    return Page("library", "Library", "library", Path(__file__).with_name("Library.qml"), {"library": model})
+
+def library_model(
+    store: StoreThread, search: Search, courier: Courier, word: Word, play: Callable[[str], None]
+) -> LibraryModel:
+    """The view model; `search` answers beside the store, `play` puts a clip (its id) on stage."""
+    return LibraryModel(store, search, courier, word, play, lambda: datetime.now().astimezone().date())
+
+
+def library_page(model: LibraryModel) -> Page:
+    """The page."""
+    return Page(LIBRARY, "Library", "library", Path(__file__).with_name("Library.qml"), {"library": model})

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from app.clips.clip import Clip
 from app.feed.library import Collection, Kept
+from ui.feed.words import one_line
 from ui.library.lines import Line, line_of, lines
 
 
@@ -11,12 +13,14 @@ from ui.library.lines import Line, line_of, lines
 class Inputs:
     """What the page knows. `at` is the tile with the keyboard, `taken` the clips that were taken out just now.
 
-    `text` is searched for where there is any; `loaded` says that `clips` is an answer, not the wait for one.
+    `text` is searched for where there is any, or what is like the clip `like`; `loaded` says that `clips` is the
+    whole answer, not the wait for it.
     """
 
     today: date
     collection: Collection = Collection.SAVED
     text: str = ""
+    like: Clip | None = None
     clips: tuple[Kept, ...] = ()
     loaded: bool = False
     columns: int = 4
@@ -27,8 +31,13 @@ class Inputs:
 
 @dataclass(frozen=True, slots=True)
 class Props:
-    """What the page shows. `title` and `words` stand where there is no clip; `remove` names what a tile offers."""
+    """What the page shows.
 
+    `heading` is its name, or says what the clips are like; `title` and `words` stand where there is no clip;
+    `remove` names what a tile offers.
+    """
+
+    heading: str = "Library"
     collection: str = ""
     text: str = ""
     lines: tuple[Line, ...] = ()
@@ -68,15 +77,16 @@ def derive(seen: Inputs) -> Props:
     """What the page shows."""
     laid = lines(seen.clips, seen.columns, seen.today)
     at = min(seen.at, max(len(seen.clips) - 1, 0))
-    nothing = emptiness(seen)
+    nothing, searched = emptiness(seen), bool(seen.text or seen.like)
     return Props(
-        collection="" if seen.text else seen.collection,
+        heading=f"More like “{one_line(seen.like.title)}”" if seen.like is not None else "Library",
+        collection="" if searched else seen.collection,
         text=seen.text,
         lines=laid,
         at=at,
         line=line_of(laid, at)[0],
         taken=seen.taken,
-        remove="" if seen.text else REMOVE.get(seen.collection, ""),
+        remove="" if searched else REMOVE.get(seen.collection, ""),
         glyph=nothing.glyph,
         title=nothing.title,
         words=nothing.words,
@@ -90,6 +100,13 @@ def emptiness(seen: Inputs) -> Nothing:
     if seen.clips or not seen.loaded:
         return Nothing("", "", "")
     if seen.text:
-        words = "Titles, captions, hashtags and creators were searched for words that begin like yours."
+        words = (
+            "Its words were looked for in what clips say of themselves, and its meaning in what they show."
+        )
         return Nothing("search", "No clip found", words)
+    if seen.like:
+        words = (
+            "No other clip is like it, or nobody has looked at this one yet: that is done in the background."
+        )
+        return Nothing("sparkles", "Nothing like it", words)
     return NOTHING[seen.collection]

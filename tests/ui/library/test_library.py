@@ -1,6 +1,7 @@
 """The page of the library, driven like a viewer does."""
 
 from collections.abc import Iterator
+from concurrent.futures import Future
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from app.events.event import Event, Kind
 from app.events.ids import new_id
 from app.events.log import append
 from app.feed.courier import Courier
+from app.search.beside import SearchError
+from app.search.question import Hit, Like, Question, Words
 from app.store.database import Store
 from app.store.thread import StoreThread
 from tests.app.clips.samples import found
@@ -24,8 +27,8 @@ from tests.ui.beside import all_named, click, named, press, texts, write
 from tests.ui.conftest import Kept
 from tests.ui.stand_in import StandIn
 from tests.ui.test_accessibility import names
-from ui.library import library_model
-from ui.library.page import library_page
+from ui.library import library_model as library_model_module
+from ui.library.page import library_model, library_page
 from ui.window import FeedWindow
 
 K = Qt.Key
@@ -73,6 +76,28 @@ def word() -> Word:
     return Word()
 
 
+class Searched:
+    """Answers what it was told to; until then each question waits."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[Question, Future[tuple[Hit, ...]]]] = []
+
+    def __call__(self, question: Question) -> "Future[tuple[Hit, ...]]":
+        self.asked.append((question, Future()))
+        return self.asked[-1][1]
+
+    def answer(self, *hits: Hit) -> Question:
+        """Answer the last question; which it was."""
+        question, future = self.asked[-1]
+        future.set_result(hits)
+        return question
+
+
+@pytest.fixture
+def searched() -> Searched:
+    return Searched()
+
+
 @pytest.fixture
 def played() -> list[str]:
     return []
@@ -80,10 +105,16 @@ def played() -> list[str]:
 
 @pytest.fixture
 def window(
-    qtbot: QtBot, session: StandIn, settings: Kept, store: StoreThread, word: Word, played: list[str]
+    qtbot: QtBot,
+    session: StandIn,
+    settings: Kept,
+    store: StoreThread,
+    searched: Searched,
+    word: Word,
+    played: list[str],
 ) -> Iterator[FeedWindow]:
     courier = Courier()
-    page = library_page(store, courier, word, played.append)
+    page = library_page(library_model(store, searched, courier, word, played.append))
     yield from beside.opened(qtbot, session, settings, page)
     courier.close()
 
@@ -182,16 +213,72 @@ def test_a_search_is_still_there_on_return(qtbot: QtBot, full: FeedWindow) -> No
     assert (tiles(full), named(full, "search").property("text")) == (["b"], "latte")
 
 
-def test_a_search_without_a_clip_says_so(qtbot: QtBot, full: FeedWindow) -> None:
+def test_what_has_the_words_comes_at_once_and_what_means_the_like_with_it(
+    qtbot: QtBot, full: FeedWindow, searched: Searched
+) -> None:
+    click(full, named(full, "search"))
+    write(full, "latte")
+    qtbot.waitUntil(lambda: tiles(full) == ["b"])
+    assert searched.answer(Hit("b"), Hit("e", ("f",))) == Words("latte", library_model_module.PART)
+    qtbot.waitUntil(lambda: tiles(full) == ["b", "e"])
+    assert "+1 copy" in texts(named(full, "tile_e"))
+
+
+def test_a_search_that_breaks_off_leaves_what_has_the_words(
+    qtbot: QtBot, full: FeedWindow, searched: Searched
+) -> None:
+    click(full, named(full, "search"))
+    write(full, "latte")
+    qtbot.waitUntil(lambda: tiles(full) == ["b"])
+    searched.asked[-1][1].set_exception(SearchError("It broke off."))
+    qtbot.wait(0)
+    assert tiles(full) == ["b"]
+
+
+def test_an_answer_to_an_older_question_is_not_shown(
+    qtbot: QtBot, full: FeedWindow, searched: Searched
+) -> None:
+    click(full, named(full, "search"))
+    write(full, "latte")
+    qtbot.waitUntil(lambda: len(searched.asked) == 1)
+    press(full, K.Key_Escape)
+    qtbot.waitUntil(lambda: tiles(full) == ["c", "b", "a"])
+    searched.answer(Hit("e"))
+    qtbot.wait(0)
+    assert tiles(full) == ["c", "b", "a"]
+
+
+def test_r_shows_what_is_like_the_tile_and_a_collection_leads_back(
+    qtbot: QtBot, full: FeedWindow, searched: Searched
+) -> None:
+    press(full, K.Key_R)
+    qtbot.waitUntil(lambda: len(searched.asked) == 1)
+    assert searched.answer(Hit("h"), Hit("b")) == Like("c", library_model_module.PART)
+    qtbot.waitUntil(lambda: tiles(full) == ["h", "b"])
+    assert "More like “Title c”" in texts(named(full, "library"))
+    click(full, named(full, "collection_saved"))
+    qtbot.waitUntil(lambda: tiles(full) == ["c", "b", "a"])
+
+
+def test_where_nothing_is_alike_the_page_says_why(qtbot: QtBot, full: FeedWindow, searched: Searched) -> None:
+    press(full, K.Key_R)
+    qtbot.waitUntil(lambda: len(searched.asked) == 1)
+    searched.answer()
+    qtbot.waitUntil(lambda: "Nothing like it" in texts(named(full, "library")))
+
+
+def test_a_search_without_a_clip_says_so(qtbot: QtBot, full: FeedWindow, searched: Searched) -> None:
     click(full, named(full, "search"))
     write(full, "zzz")
+    qtbot.waitUntil(lambda: len(searched.asked) == 1)
+    searched.answer()
     qtbot.waitUntil(lambda: "No clip found" in texts(named(full, "library")))
 
 
 def test_a_long_history_is_read_on_when_its_end_is_near(
     qtbot: QtBot, full: FeedWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(library_model, "PART", 3)
+    monkeypatch.setattr(library_model_module, "PART", 3)
     click(full, named(full, "collection_history"))
     qtbot.waitUntil(lambda: tiles(full) == list("hgfedcba"))
 

@@ -1,7 +1,6 @@
 // The pane beside the stage, or over its lower part: a heading, a way out, and what it is about.
 import QtQuick
 import QtQuick.Layouts
-import "../theme"
 
 FocusScope {
     id: root

@@ -1,0 +1,76 @@
+// All that is known of the clip: what was found in it, each line open to contradiction, then the plain facts.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Ownfeed.Ui
+import "../theme"
+
+SidePanel {
+    id: root
+
+    required property DetailsModel details
+    required property Keyboard keyboard
+    readonly property string playing: root.details.clip
+    property string chosen
+
+    objectName: "detailsPanel"
+    title: qsTr("About this clip")
+    onPlayingChanged: root.chosen = ""
+    onActiveFocusChanged: if (activeFocus)
+        list.forceActiveFocus()
+
+    ListView {
+        id: list
+
+        objectName: "findings"
+        model: root.details.findings
+        focus: true
+        spacing: 2
+        clip: true
+        keyNavigationEnabled: true
+        boundsBehavior: Flickable.StopAtBounds
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.preferredHeight: contentHeight
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("What was found")
+        ScrollBar.vertical: ScrollBar {}
+
+        delegate: FindingLine {
+            width: list.width
+            chosen: root.chosen === key
+            onClicked: root.chosen = chosen ? "" : key
+            onCorrected: root.details.correct(name, kind, !stands)
+        }
+        footer: DetailsFoot {
+            width: list.width
+            details: root.details
+        }
+    }
+    RowLayout {
+        spacing: 8
+        Layout.fillWidth: true
+
+        TopicField {
+            objectName: "topicField"
+            Layout.fillWidth: true
+            onAdded: topic => root.details.add_topic(topic)
+        }
+        RoundButton {
+            objectName: "moreLike"
+            size: 40
+            glyph: "sparkles"
+            name: qsTr("More like this")
+            onClicked: root.keyboard.act("more_like")
+        }
+    }
+    Txt {
+        text: qsTr("Found on this device only. Your word wins.")
+        color: Theme.dim
+        font.pixelSize: Theme.small
+        wrapMode: Text.Wrap
+        Layout.fillWidth: true
+    }
+}
