@@ -1,5 +1,6 @@
 """Runs one model on one core."""
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -20,8 +21,8 @@ def _options() -> Any:
 class Session:
     """An ONNX model; its inputs and outputs are known by name and by the order in the file."""
 
-    def __init__(self, content: bytes) -> None:
-        self._session = ort.InferenceSession(content, _options(), providers=["CPUExecutionProvider"])
+    def __init__(self, file: Path) -> None:
+        self._session = ort.InferenceSession(file, _options(), providers=["CPUExecutionProvider"])
         self.inputs: tuple[str, ...] = tuple(one.name for one in self._session.get_inputs())
         self.outputs: tuple[str, ...] = tuple(one.name for one in self._session.get_outputs())
 

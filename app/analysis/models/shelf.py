@@ -48,7 +48,8 @@ class Shelf:
 
     def session(self, name: str) -> Session:
         """The model in that file, ready to run; raises ModelError."""
-        return Session(self.content(name))
+        self.content(name)
+        return Session(self._folder / name)  # from the file: handed over as bytes, they stay in memory twice
 
     def arrays(self, name: str) -> dict[str, NDArray[Any]]:
         """The arrays in that .npz file; raises ModelError."""

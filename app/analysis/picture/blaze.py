@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from app.analysis.models.engine import Session
 from app.analysis.picture.canvas import letterbox
@@ -48,9 +49,7 @@ class Detector:
         boxed = letterbox(picture, self.side)
         values, scores = self._run(boxed.square)
         likely = np.flatnonzero(scores > self.threshold)
-        places = values.reshape(len(values), -1, 2)[likely]
-        places[:, 0] += self.anchors[likely] * self.side
-        places[:, 2:] += self.anchors[likely][:, None] * self.side
+        places = self._placed(values, likely)
         scale = np.array(picture.shape[1::-1]) / (boxed.width, boxed.height)
         offset = np.array((boxed.left, boxed.top))
         found = [
@@ -60,6 +59,14 @@ class Detector:
             for score, place in zip(scores[likely], places, strict=True)
         ]
         return distinct(found)
+
+    def _placed(self, values: Floats, likely: NDArray[np.intp]) -> Floats:
+        """(likely, 2 + points, 2): middle, size and points of the likely ones, in pixels of the square."""
+        places = values.reshape(len(values), -1, 2)[likely]
+        anchors = self.anchors[likely] * self.side
+        places[:, 0] += anchors
+        places[:, 2:] += anchors[:, None]
+        return places
 
     def _run(self, square: Picture) -> tuple[Floats, Floats]:
         """Values (n, numbers for each anchor) and scores (n,), 0..1."""

@@ -33,9 +33,8 @@ def _edges(shown: Floats) -> list[float]:
     grey = shown.mean(axis=2)
     across, down = np.abs(np.diff(grey, axis=1))[:-1], np.abs(np.diff(grey, axis=0))[:, :-1]
     steps = np.hypot(across, down)
-    sharp = steps > 0.06
+    sharp, busy = steps > 0.06, steps > 0.12
     straight = (np.minimum(across, down) < 0.15 * np.maximum(across, down)) & sharp
-    busy = steps > 0.12
     return [
         float((steps < 0.004).mean()),
         float(((steps > 0.004) & (steps < 0.04)).mean()),

@@ -69,27 +69,29 @@ def towards_features(words: Vocabulary, classes: Matrix, names: Matrix) -> Matri
     return ridge(np.vstack([classes, names[groups]]), np.vstack([weights, means]), TEXT_STIFFNESS)
 
 
-def heads(of: Measured) -> Arrays:
-    """Everything that heads.npz holds."""
+def words_of(of: Measured) -> Arrays:
+    """The maps from features to words and meaning."""
     text, words = TextModel(Shelf()), vocabulary()
-    classes, names = text.embed(class_names()), text.embed(words.names)
-    towards = towards_features(words, classes, names)
-    scores = of.features @ ((names - classes.mean(axis=0)) @ towards).T
-    projection = directions(class_weights(), LOOK_SIZE)
-    looks = np.array([unit(row @ projection) for row in of.features])
-    named = (words.classes.any(axis=0) | words.kinds.any(axis=0)) & ~words.scenes
+    classes, names = text.embed(class_names()), text.embed(words.names.tolist())
+    towards, mean = towards_features(words, classes, names), classes.mean(axis=0)
+    scores = of.features @ ((names - mean) @ towards).T
     return {
-        "names": np.array(words.names),
-        "scenes": words.scenes,
-        "classes": words.classes,
-        "kinds": words.kinds,
+        **words._asdict(),
         "ridge": towards.astype(np.float16),
-        "text_mean": classes.mean(axis=0),
-        "features_mean": of.features.mean(axis=0).astype(np.float32),
+        "text_mean": mean,
         "words": names.astype(np.float16),
         "word_mean": scores.mean(axis=0).astype(np.float32),
         "word_spread": scores.std(axis=0).astype(np.float32),
-        "fitting": np.where(named, FITTING_OF_NAMED, FITTING).astype(np.float32),
+        "fitting": np.where(words.named, FITTING_OF_NAMED, FITTING).astype(np.float32),
+    }
+
+
+def looks_of(of: Measured) -> Arrays:
+    """The map from features to the look, and what is told from the look."""
+    projection = directions(class_weights(), LOOK_SIZE)
+    looks = np.array([unit(row @ projection) for row in of.features])
+    return {
+        "features_mean": of.features.mean(axis=0).astype(np.float32),
         "projection": projection.astype(np.float16),
         "text_card": probe(np.column_stack([looks, of.styles]), of.text_cards, PROBE_STIFFNESS),
         "cartoon": probe(looks, of.cartoons, PROBE_STIFFNESS),
@@ -102,8 +104,8 @@ def main() -> None:
     parser.add_argument("folder", type=Path, metavar="FOLDER", help="labelled pictures and clips")
     parser.add_argument("file", type=Path, metavar="FILE", help="the heads.npz to write")
     wanted = parser.parse_args()
-    arrays = heads(measured(examples(wanted.folder)))
-    np.savez_compressed(wanted.file, allow_pickle=False, **arrays)
+    found = measured(examples(wanted.folder))
+    np.savez_compressed(wanted.file, allow_pickle=False, **words_of(found), **looks_of(found))
 
 
 if __name__ == "__main__":

@@ -13,17 +13,22 @@ CLASSES, KINDS = 1000, 80
 class Vocabulary(NamedTuple):
     """W words; `classes` is (1000, W) and `kinds` (80, W), true where the word names the class or kind."""
 
-    names: list[str]
+    names: NDArray[np.str_]
     scenes: NDArray[np.bool_]
     classes: NDArray[np.bool_]
     kinds: NDArray[np.bool_]
+
+    @property
+    def named(self) -> NDArray[np.bool_]:
+        """(W,): the objects that one of the models can name itself."""
+        return (self.classes.any(axis=0) | self.kinds.any(axis=0)) & ~self.scenes
 
 
 def vocabulary() -> Vocabulary:
     """The table in words.txt; the class lists follow the hypernyms of WordNet 3.0."""
     rows = [_cells(line) for line in text("words.txt") if not line.startswith("#")]
     return Vocabulary(
-        [row[0] for row in rows],
+        np.array([row[0] for row in rows]),
         np.array([row[1] == "scene" for row in rows]),
         _marked([row[2] for row in rows], CLASSES),
         _marked([row[3] for row in rows], KINDS),
