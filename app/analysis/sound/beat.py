@@ -3,12 +3,17 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from app.analysis.sound.spectra import powers
+
 RATE_HZ = 16_000
 STEP = 160
 """The sound is looked at a hundred times a second."""
 
 SLOWEST_S, FASTEST_S = 1.0, 0.3
 """From 60 to 200 beats a minute."""
+
+BANDS = [1, 4, 8, 16, 32, 64, 128]
+"""Where bands of frequencies begin, in steps of 25 Hz."""
 
 SHORTEST_S = 3.0
 
@@ -26,8 +31,8 @@ def beat(sound: NDArray[np.float32]) -> float:
 
 def _onsets(sound: NDArray[np.float32]) -> NDArray[np.float64]:
     """How much louder each band has become since the last look, summed over the bands."""
-    frames = np.lib.stride_tricks.sliding_window_view(sound, 4 * STEP)[::STEP]
-    spectrum = np.abs(np.fft.rfft(frames * np.hanning(4 * STEP).astype(np.float32)))
-    bands = np.add.reduceat(spectrum, [1, 4, 8, 16, 32, 64, 128], axis=1)
-    rises = np.maximum(0, np.diff(np.log1p(100 * bands), axis=0))
+    window = np.hanning(4 * STEP).astype(np.float32)
+    bands = [np.add.reduceat(np.sqrt(some), BANDS, axis=1) for some in powers(sound, window, STEP)]
+    levels = np.log1p(100 * np.concatenate(bands))
+    rises = np.maximum(0, np.diff(levels, axis=0))
     return np.asarray(rises.sum(axis=1), np.float64)

@@ -3,6 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from app.analysis.sound.spectra import powers
+
 RATE_HZ = 16_000
 BLOCK = int(0.4 * RATE_HZ)
 STEP = BLOCK // 4
@@ -27,11 +29,9 @@ def loudness_lufs(sound: NDArray[np.float32]) -> float | None:
 
 def _levels(sound: NDArray[np.float32]) -> NDArray[np.float64]:
     """The loudness of each block of 0.4 s, of which each overlaps the next by three quarters."""
-    if len(sound) < BLOCK:
-        return np.zeros(0)
-    blocks = np.lib.stride_tricks.sliding_window_view(sound, BLOCK)[::STEP]
-    power = np.abs(np.fft.rfft(blocks)) ** 2 @ _weights() * (2 / BLOCK**2)
-    both_speakers = 2 * power
+    weights = _weights() * (2 / BLOCK**2)
+    power = [some @ weights for some in powers(sound, np.ones(BLOCK, np.float32), STEP)]
+    both_speakers = 2 * np.concatenate([np.zeros(0), *power])
     levels: NDArray[np.float64] = OFFSET_LU + 10 * np.log10(both_speakers + 1e-12)
     return levels
 
