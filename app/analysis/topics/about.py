@@ -38,7 +38,7 @@ class Subjects:
         """None to five topics, the surest first. `seen` and `meaning` as in `shown`."""
         by_words = self._said.scores(words)
         by_sight = shown(self._topics, self._said.centres, seen, meaning, signs)
-        return told([topic.name for topic in self._topics], by_words, by_sight, len(words.hashtags))
+        return told([topic.name for topic in self._topics], by_words, by_sight, len(words.tags))
 
 
 def told(names: Sequence[str], said: Scores | None, seen: Scores, hashtags: int) -> tuple[Told, ...]:

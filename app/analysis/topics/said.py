@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.analysis.topics.table import Topic
-from app.analysis.words.plain import sentences, spoken
+from app.analysis.words.plain import hashtags, sentences, spoken
 
 Scores = NDArray[np.float32]
 
@@ -43,9 +43,14 @@ class Words:
     read: str = ""
 
     @property
+    def tags(self) -> tuple[str, ...]:
+        """All hashtags, also those within the caption, as words."""
+        return tuple(map(spoken, hashtags(self.caption, self.hashtags)))
+
+    @property
     def whole(self) -> str:
         """Caption, hashtags and what was read, as one text."""
-        parts = (sentences(self.caption), *map(spoken, self.hashtags), self.read)
+        parts = (sentences(self.caption), *self.tags, self.read)
         return " ".join(part for part in parts if part)
 
 
@@ -66,7 +71,7 @@ class Said:
 
     def scores(self, words: Words) -> Scores | None:
         """(topics,): how well each fits, in standard deviations over the topics; None where nothing is said."""
-        parts = [self._whole(words), self._hashtags(words.hashtags), self._comments(words.comments)]
+        parts = [self._whole(words), self._hashtags(words.tags), self._comments(words.comments)]
         told = [part for part in parts if part is not None]
         return np.asarray(np.sum(told, axis=0), np.float32) if told else None
 
@@ -76,11 +81,8 @@ class Said:
         names = np.array([naming.count(words.whole) for naming in self._named])
         return np.asarray(self._fit(self._text.embed([words.whole]))[0] + NAMED * names, np.float32)
 
-    def _hashtags(self, hashtags: Sequence[str]) -> Scores | None:
-        if not hashtags:
-            return None
-        fits = self._fit(self._text.embed([spoken(hashtag) for hashtag in hashtags]))
-        return np.asarray(fits.mean(axis=0), np.float32)
+    def _hashtags(self, tags: Sequence[str]) -> Scores | None:
+        return np.asarray(self._fit(self._text.embed(tags)).mean(axis=0), np.float32) if tags else None
 
     def _comments(self, comments: Sequence[str]) -> Scores | None:
         vectors = self._text.embed(comments[:COMMENTS])

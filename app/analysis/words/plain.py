@@ -1,8 +1,10 @@
 """Leaves of a caption what a person would read out."""
 
 import re
+from collections.abc import Iterable
 
 NOT_WORDS = re.compile(r"https?://\S+|www\.\S+|[@#]\w+")
+HASHTAG = re.compile(r"(?<![\w/&])#(\w+)")
 SPACE = re.compile(r"\s+")
 WORD_JOINTS = re.compile(r"_|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=\d)")
 
@@ -10,6 +12,15 @@ WORD_JOINTS = re.compile(r"_|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A
 def sentences(caption: str) -> str:
     """The caption without addresses, mentions and hashtags."""
     return SPACE.sub(" ", NOT_WORDS.sub(" ", caption)).strip()
+
+
+def hashtags(caption: str, others: Iterable[str] = ()) -> tuple[str, ...]:
+    """Those in the caption and others, without `#`, each once; as written, since capitals tell words apart."""
+    written = (*HASHTAG.findall(caption), *(other.removeprefix("#") for other in others))
+    first: dict[str, str] = {}
+    for tag in written:
+        first.setdefault(tag.casefold(), tag)
+    return tuple(first.values())
 
 
 def spoken(hashtag: str) -> str:

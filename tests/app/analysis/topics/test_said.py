@@ -32,6 +32,16 @@ def test_each_kind_of_words_tells_a_topic(said: Said, words: Words, topic: str) 
     assert topic in _first(said.scores(words), 2)
 
 
+def test_hashtags_within_a_caption_count_like_those_beside_it(said: Said) -> None:
+    within, beside = (
+        said.scores(Words("Look #surfing #waves")),
+        said.scores(Words("Look", ("#surfing", "#waves"))),
+    )
+    assert within is not None
+    assert beside is not None
+    assert (within == beside).all()
+
+
 def test_no_words_tell_nothing(said: Said) -> None:
     assert said.scores(Words()) is None
     assert said.scores(Words("@someone https://example.org")) is None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.analysis.words.plain import sentences, spoken
+from app.analysis.words.plain import hashtags, sentences, spoken
 
 
 def test_addresses_mentions_and_hashtags_are_no_sentence() -> None:
@@ -16,3 +16,12 @@ def test_addresses_mentions_and_hashtags_are_no_sentence() -> None:
 )  # fmt: skip
 def test_a_hashtag_falls_into_its_words(hashtag: str, words: str) -> None:
     assert spoken(hashtag) == words
+
+
+def test_hashtags_are_taken_from_the_caption_and_the_list_once() -> None:
+    assert hashtags("My #OilPainting, see #art", ["#art", "oilpainting", "brush"]) == (
+        "OilPainting",
+        "art",
+        "brush",
+    )
+    assert hashtags("page.html#part and C# and &#38;") == ()
