@@ -15,6 +15,7 @@ from app.events.ids import new_id
 from app.events.log import append, live_events
 from app.feed.asking import request
 from app.feed.ranker import Ranker
+from app.feed.taste import LEARNED_OF_TOPIC
 
 
 @click.group(invoke_without_command=True)
@@ -55,15 +56,24 @@ def less(data_dir: Path | None, topic: str) -> None:
 
 
 @command.command()
+@click.argument("topic")
+@click.pass_obj
+def forget(data_dir: Path | None, topic: str) -> None:
+    """Forget all that was learned of TOPIC so far."""
+    _say(data_dir, Kind.NOT_TRUE, *({"feature": f"{group}:{topic}"} for group in LEARNED_OF_TOPIC))
+
+
+@command.command()
 @click.pass_obj
 def changed(data_dir: Path | None) -> None:
     """Say that your taste has changed: what you like is learned afresh, what is well made stays known."""
     _say(data_dir, Kind.CHANGED_TASTE, {})
 
 
-def _say(data_dir: Path | None, kind: Kind, detail: dict[str, str]) -> None:
+def _say(data_dir: Path | None, kind: Kind, *details: dict[str, str]) -> None:
     with opened(data_dir) as (store, _):
         at = now()
-        event = Event(new_id(at), at, new_id(at), kind, detail=detail)
-        append(store, event)
-    answer({"event": [event.id]}, True, list)
+        session = new_id(at)
+        events = [Event(new_id(at), at, session, kind, detail=detail) for detail in details]
+        append(store, *events)
+    answer({"event": [event.id for event in events]}, True, list)

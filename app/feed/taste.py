@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from app.events.event import Event, Kind
 from app.feed.recorder import Recorder
 
-GROUPS = ("tag", "near")
+LEARNED_OF_TOPIC = ("tag", "near")
 """What is learned of a topic: from clips that have its tag, and from those that are close to it."""
 
 
@@ -36,7 +36,7 @@ class Taste(QObject):
 
     def forget(self, topic: str) -> None:
         """All that was learned of a topic so far is to be as if it had never been."""
-        about = [(Kind.NOT_TRUE, {"feature": f"{group}:{topic}"}) for group in GROUPS]
+        about = [(Kind.NOT_TRUE, {"feature": f"{group}:{topic}"}) for group in LEARNED_OF_TOPIC]
         self._say(f"Forgotten what was learned of #{topic}", *about)
 
     def changed(self) -> None:

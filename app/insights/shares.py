@@ -51,7 +51,9 @@ PLAYABLE = "id IN (SELECT clip FROM files)"
 def fairness(store: Store, month: Month, by: By) -> Fairness:
     """The shares of the month. What has no clip left in the catalogue has a share of 0 there."""
     stock = _stock(store, by)
-    times = Counter(getattr(month.about(clip), by) for clip, _ in month.shown)
+    times: Counter[str] = Counter()
+    for clip, often in Counter(clip for clip, _ in month.shown).items():
+        times[getattr(month.about(clip), by)] += often
     names = sorted({*stock, *times}, key=lambda name: (-times[name], -stock.get(name, 0), name))
     shown, clips = max(1, times.total()), max(1, sum(stock.values()))
     shares = (Share(n, times[n], times[n] / shown, stock.get(n, 0) / clips) for n in names)

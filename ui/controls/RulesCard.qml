@@ -42,12 +42,22 @@ Card {
             more.forceActiveFocus(Qt.TabFocusReason);
         }
     }
-    Chip {
-        id: more
+    Row {
+        spacing: 8
 
-        objectName: "new_rule"
-        glyph: writing.open ? "x" : "plus"
-        text: writing.open ? qsTr("No new rule") : qsTr("Add a rule")
-        onClicked: writing.open = !writing.open
+        Chip {
+            id: more
+
+            objectName: "new_rule"
+            glyph: writing.open ? "x" : "plus"
+            text: writing.open ? qsTr("No new rule") : qsTr("Add a rule")
+            onClicked: writing.open = !writing.open
+        }
+        Chip {
+            objectName: "look_at_hidden"
+            glyph: "eye-off"
+            text: qsTr("What was hidden")
+            onClicked: root.rules.look_at_hidden()
+        }
     }
 }

@@ -23,14 +23,15 @@ def controls_page(
     word: Word,
     preferences: Preferences,
     wish: Callable[[], Request],
+    look_at_hidden: Callable[[], None],
     now: Callable[[], datetime],
 ) -> Page:
-    """The page; `wish` is what would be asked of the learner now."""
+    """The page; `wish` is what would be asked of the learner, `look_at_hidden` opens the log of hidden clips."""
     preview = PreviewModel(book, word)
     models = {
         "preview": preview,
         "topics": TopicsModel(store, courier, learner, book, preview, wish),
-        "rules": RulesModel(book, preview, now),
+        "rules": RulesModel(book, preview, look_at_hidden, now),
         "dials": DialsModel(preferences),
     }
     file = Path(__file__).with_name("Controls.qml")

@@ -27,9 +27,15 @@ class RulesModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
 
     changed = Signal()
 
-    def __init__(self, book: Book, preview: PreviewModel, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        book: Book,
+        preview: PreviewModel,
+        look_at_hidden: Callable[[], None],
+        now: Callable[[], datetime],
+    ) -> None:
         super().__init__()
-        self._book, self._preview, self._now = book, preview, now
+        self._book, self._preview, self._look_at_hidden, self._now = book, preview, look_at_hidden, now
         self._problem = ""
         self._rules: Rows[RuleRow] = Rows(RuleRow, self)
         self._kinds: Rows[KindRow] = Rows(KindRow, self)
@@ -72,6 +78,11 @@ class RulesModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
             self._preview.what_if(minus=rule)
         else:
             self._preview.look()
+
+    @Slot()
+    def look_at_hidden(self) -> None:
+        """Open the log of what was hidden."""
+        self._look_at_hidden()
 
     @Slot(str)
     def remove(self, rule: str) -> None:

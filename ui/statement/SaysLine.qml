@@ -12,7 +12,6 @@ GridLayout {
     required property string words
     readonly property bool stacked: width < 480
 
-    columns: stacked ? 2 : 3
     columnSpacing: 16
     rowSpacing: 2
     Accessible.role: Accessible.StaticText
@@ -24,11 +23,15 @@ GridLayout {
         color: root.says ? Theme.ink : Theme.dim
         wrapMode: Text.Wrap
         Layout.fillWidth: true
+        Layout.row: 0
+        Layout.column: 0
         Layout.columnSpan: root.stacked ? 2 : 1
     }
     Item {
         implicitWidth: 120
         implicitHeight: 8
+        Layout.row: root.stacked ? 1 : 0
+        Layout.column: root.stacked ? 0 : 1
 
         Rectangle {
             width: parent.width
@@ -51,5 +54,7 @@ GridLayout {
         color: Theme.dim
         font.pixelSize: 13
         Layout.preferredWidth: 180
+        Layout.row: root.stacked ? 1 : 0
+        Layout.column: root.stacked ? 1 : 2
     }
 }

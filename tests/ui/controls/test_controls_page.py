@@ -21,7 +21,7 @@ from app.feed.portrait import Belief, Portrait
 from app.feed.request import Request
 from app.preferences import Preferences, read_all
 from app.rules.book import RuleBook
-from app.rules.port import Preview
+from app.rules.port import HiddenLog, Preview
 from app.rules.rule import Action
 from app.rules.ruling import Ruling, Tally
 from app.rules.standing import after
@@ -67,6 +67,9 @@ class Sight:
     def preview(self, ruling: Ruling, then: Callable[[Preview], None]) -> None:
         then(Preview(tuple(at for at, rule in enumerate(ruling.rules) if rule.hides), 100))
 
+    def hidden(self, ruling: Ruling, most: int, then: Callable[[HiddenLog], None]) -> None:
+        raise AssertionError("the page of controls does not read the log of hidden clips")
+
 
 class Told:
     """A learner that always tells the same."""
@@ -96,7 +99,7 @@ def window(
 ) -> Iterator[FeedWindow]:
     store.submit(filled).result()
     wish, clock = (lambda: Request(NOW, 1)), (lambda: NOW)
-    page = controls_page(store, Courier(), Told(), paper.book, paper, preferences, wish, clock)
+    page = controls_page(store, Courier(), Told(), paper.book, paper, preferences, wish, lambda: None, clock)
     for window in beside.opened(qtbot, session, settings, page):
         wait_for(qtbot, window, "topic_")
         yield window

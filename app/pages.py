@@ -1,0 +1,70 @@
+"""The pages beside the feed, and the ways that lead from one to another."""
+
+from app.clips.clip import Clip
+from app.wiring import House, clock
+from ui.controls.page import controls_page
+from ui.folders.page import folders_page
+from ui.hidden.page import HIDDEN, hidden_page
+from ui.insights.page import INSIGHTS, insights_page
+from ui.library.page import LIBRARY, library_model, library_page
+from ui.settings.page import settings_page
+from ui.shell import FEED, Page, Shell
+from ui.statement.page import STATEMENT, statement_page
+
+
+class Pages:
+    """Makes the pages over a house. The shell is told later: the window that brings it is made with the pages."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+        self._shell: Shell | None = None
+        session = house.session
+        self._library = library_model(house.store, house.search.ask, house.courier, session.word, self._play)
+
+    def know(self, shell: Shell) -> None:
+        """From now on the ways lead somewhere."""
+        self._shell = shell
+        shell.likes_wanted.connect(self._more_like)
+
+    def all(self) -> tuple[Page, ...]:
+        """Each page once, in the order of the navigation."""
+        house = self._house
+        return (
+            library_page(self._library),
+            folders_page(house.store, house.courier, house.intake, house.background, self._ask_for_folder),
+            self._insights(),
+            self._controls(),
+            hidden_page(house.store, house.courier, house.book, self._show_anyway),
+            settings_page(house.preferences, house.paths),
+            statement_page(house.store, house.courier, house.session.wish, lambda: self._open(INSIGHTS)),
+        )
+
+    def _insights(self) -> Page:
+        house = self._house
+        told = house.store, house.courier, house.arranger, house.taste, house.preferences
+        return insights_page(*told, lambda: self._open(STATEMENT), clock)
+
+    def _controls(self) -> Page:
+        house, session = self._house, self._house.session
+        told = house.store, house.courier, house.arranger, house.book, session.word, house.preferences
+        return controls_page(*told, session.wish, lambda: self._open(HIDDEN), clock)
+
+    def _open(self, name: str) -> None:
+        if self._shell is not None:
+            self._shell.open(name)
+
+    def _play(self, clip: str) -> None:
+        self._house.session.play(clip)
+        self._open(FEED)
+
+    def _show_anyway(self, clip: str) -> None:
+        self._house.session.show_anyway(clip)
+        self._open(FEED)
+
+    def _more_like(self, clip: Clip) -> None:
+        self._library.show_like(clip)
+        self._open(LIBRARY)
+
+    def _ask_for_folder(self) -> None:
+        if self._shell is not None:
+            self._shell.folder_wanted.emit()
