@@ -13,13 +13,11 @@ from personalization.signals import LENGTH_EDGES_S
 BASE = 0.20
 """Share of clips that people watch well where nothing is known."""
 
-DOUBT = 2.5
-"""Likes of an average clip that are added before dividing: a clip with few views stays near what is usual."""
+TRUST = 1.5
+"""How far the odds of others are this viewer's too. More than 1: a crowd of many tastes agrees less clearly than
+each of them alone would say."""
 
-TRUST = 1.25
-"""How far the odds of others are this viewer's too; 1: all the way."""
-
-UNKNOWN = Approval(np.nan, (np.nan,) * (len(LENGTH_EDGES_S) + 1))
+UNKNOWN = Approval(np.nan, (np.nan,) * (len(LENGTH_EDGES_S) + 1), np.nan)
 """The approval of a source that counts nothing."""
 
 RANGE = (0.02, 0.60)
@@ -38,6 +36,7 @@ def expected(pool: Pool, rows: Ints, approval: Mapping[str, Approval]) -> Floats
     usual = np.array([each.usual for each in known])[place]
     lengths = np.array([each.by_length for each in known]).reshape(-1, len(LENGTH_EDGES_S) + 1)
     alike = lengths[place, length_bins(laid.duration_s)]
-    share = np.clip((laid.likes + DOUBT) / (laid.views + DOUBT / alike), 1e-6, 0.999)
+    doubt = np.array([each.doubt for each in known])[place]
+    share = np.clip((laid.likes + doubt) / (laid.views + doubt / alike), 1e-6, 0.999)
     odds = BASE / (1 - BASE) * ((share / (1 - share)) * ((1 - usual) / usual)) ** TRUST
     return np.clip(np.where(np.isfinite(odds), odds / (1 + odds), BASE), *RANGE)

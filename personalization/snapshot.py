@@ -11,7 +11,7 @@ from personalization.chapters import Past, Sums
 from personalization.fold import Fold
 from personalization.vocabulary import Vocabulary
 
-VERSION = 1
+VERSION = 2
 """Changes whenever the same events would be learned otherwise."""
 
 
@@ -59,7 +59,9 @@ def _origin(fold: Fold, vocabulary: Vocabulary, mark: int) -> str:
     digest.update(repr(sorted(fold.untrue.items())).encode())
     steps = fold.steps[:mark]
     for step in steps:
-        digest.update(repr((step.event.id, step.event.clip, step.day, step.signal, step.about)).encode())
+        digest.update(
+            repr((step.event.id, step.event.clip, step.day, step.part, step.signal, step.about)).encode()
+        )
     for clip in sorted({step.event.clip for step in steps}):
         digest.update(repr(fold.teacher.clips.get(clip)).encode())
     return digest.hexdigest()

@@ -1,5 +1,8 @@
 """A small catalogue and a viewer for the learner's tests."""
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
 from personalization import ClipFeatures, Event, Pool
@@ -25,6 +28,14 @@ def clip(number: int) -> ClipFeatures:
     )
 
 
+def pictured(number: int) -> ClipFeatures:
+    """The same with a picture of its topic, and what was found in it: once in another spelling."""
+    plain = clip(number)
+    place = np.eye(8)[TOPICS.index(plain.tags[0])] + np.random.default_rng(number).normal(0, 0.2, 8)
+    found = (("indoors", 0.7),) if number % 3 else (("cat", 0.4),)
+    return replace(plain, embedding=tuple(map(float, place)), found=found)
+
+
 def event(number: int, kind: str, about: str, value: float = 1.0, **detail: object) -> Event:
     """An event whose id and time follow its number."""
     return Event(f"{number:032x}", DAY * 86_400.0 + 30 * number, "session", kind, about, value, detail)
@@ -33,6 +44,12 @@ def event(number: int, kind: str, about: str, value: float = 1.0, **detail: obje
 def watched(number: int, of: ClipFeatures, well: bool) -> Event:
     """A viewing to the end and over, or one of half a second."""
     return event(number, "watched", of.id, 1.5 * (of.duration_s or 0) if well else 0.5)
+
+
+@pytest.fixture(scope="session")
+def seen() -> Pool:
+    """Two hundred clips with pictures and findings."""
+    return Pool(pictured(number) for number in range(200))
 
 
 @pytest.fixture(scope="session")

@@ -51,28 +51,28 @@ def histories(draw: st.DrawFn) -> list[Event]:
 
 @given(histories())
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_learning_one_by_one_equals_learning_at_once_bit_for_bit(pool: Pool, events: list[Event]) -> None:
-    assert grown(events, pool).fingerprint() == folded(events, pool).fingerprint()
+def test_learning_one_by_one_equals_learning_at_once_bit_for_bit(seen: Pool, events: list[Event]) -> None:
+    assert grown(events, seen).fingerprint() == folded(events, seen).fingerprint()
 
 
 @given(histories(), st.data())
 @settings(max_examples=500, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_a_forgotten_event_leaves_no_trace(pool: Pool, events: list[Event], data: st.DataObject) -> None:
+def test_a_forgotten_event_leaves_no_trace(seen: Pool, events: list[Event], data: st.DataObject) -> None:
     gone = set(data.draw(st.lists(st.sampled_from([each.id for each in events]), min_size=1, unique=True)))
-    profile = folded(events, pool)
+    profile = folded(events, seen)
     profile.undo(gone)
-    never = folded([each for each in events if each.id not in gone], pool)
+    never = folded([each for each in events if each.id not in gone], seen)
     assert profile.fingerprint() == never.fingerprint()
-    assert profile.arrange(pool, (), 5, seed=3) == never.arrange(pool, (), 5, seed=3)
+    assert profile.arrange(seen, (), 5, seed=3) == never.arrange(seen, (), 5, seed=3)
 
 
-def test_a_long_log_can_be_grown_folded_and_cut_with_the_same_result(pool: Pool) -> None:
+def test_a_long_log_can_be_grown_folded_and_cut_with_the_same_result(seen: Pool) -> None:
     events = [watched(number, clip(number % 200), number % 7 == 6) for number in range(950)]
-    profile = grown(events, pool)
-    assert profile.fingerprint() == folded(events, pool).fingerprint()
+    profile = grown(events, seen)
+    assert profile.fingerprint() == folded(events, seen).fingerprint()
     gone = {events[120].id, events[700].id, events[949].id}
     profile.undo(gone)
-    assert profile.fingerprint() == folded([e for e in events if e.id not in gone], pool).fingerprint()
+    assert profile.fingerprint() == folded([e for e in events if e.id not in gone], seen).fingerprint()
 
 
 def test_an_undone_event_in_the_log_counts_as_never_seen(pool: Pool) -> None:
@@ -146,9 +146,9 @@ def test_nothing_depends_on_the_hash_seed(tmp_path: Path) -> None:
     script = tmp_path / "print_fingerprint.py"
     script.write_text(
         "from personalization import Pool\n"
-        "from tests.personalization.conftest import clip\n"
+        "from tests.personalization.conftest import pictured\n"
         "from tests.personalization.test_profile import folded, viewer\n"
-        "pool = Pool(clip(number) for number in range(200))\n"
+        "pool = Pool(pictured(number) for number in range(200))\n"
         "profile = folded(viewer(60), pool)\n"
         "print(profile.fingerprint(), profile.arrange(pool, (), 10, seed=5))\n"
     )
@@ -163,12 +163,12 @@ def test_nothing_depends_on_the_hash_seed(tmp_path: Path) -> None:
     assert len(said) == 1
 
 
-def test_a_snapshot_changes_nothing_but_the_time(pool: Pool) -> None:
+def test_a_snapshot_changes_nothing_but_the_time(seen: Pool) -> None:
     events = [watched(number, clip(number % 200), number % 7 == 6) for number in range(700)]
-    kept = folded(events[:600], pool).snapshot()
+    kept = folded(events[:600], seen).snapshot()
     for fitting in (events, events[:600]):
-        quick = Profile.from_events(fitting, pool, Settings(), DAY, kept)
-        assert quick.fingerprint() == folded(fitting, pool).fingerprint()
+        quick = Profile.from_events(fitting, seen, Settings(), DAY, kept)
+        assert quick.fingerprint() == folded(fitting, seen).fingerprint()
 
 
 def test_a_snapshot_that_does_not_fit_is_passed_over(pool: Pool) -> None:
