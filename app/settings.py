@@ -63,6 +63,7 @@ TABLE: dict[str, Setting] = {
     "learning": Setting(True, "Whether the order follows what you finish, skip and like.", NEXT),
     "order": Setting("newest", "The order while learning is off.", NEXT, choices=("newest", "shuffled")),
     "surprise": Setting(0.3, "How much of the feed is a surprise; 0 is steady, 1 surprises most.", NEXT),
+    "analysis": Setting("full", "How closely clips are looked into.", NEXT, choices=("off", "light", "full")),
     "variety": Setting(0.5, "How little the next clip is like the last ones; 0 may be all alike.", NEXT),
     "evenness": Setting(0.0, "How evenly creators get the stage; 0 lets the score alone decide.", NEXT),
     "finishing": Setting(

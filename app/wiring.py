@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from app.analysis.work.background import Background
+from app.analysis.work.extent import Extent
+from app.desktop.power import on_battery
 from app.events.judgements import judgements
 from app.feed.arranger import Arranger
 from app.feed.asking import TURNED
@@ -22,6 +25,7 @@ from app.feed.wall import Wall
 from app.feed.word import Word
 from app.paths import Paths
 from app.player.ring import Ring
+from app.player.stutter import Stutter
 from app.preferences import Preferences
 from app.rules.book import RuleBook
 from app.rules.standing import standing
@@ -47,6 +51,7 @@ class House:
     courier: Courier
     ring: Ring
     intake: Intake
+    background: Background
     arranger: Arranger
     wall: Wall
     preferences: Preferences
@@ -57,6 +62,7 @@ class House:
     def close(self) -> None:
         """The last visit is written, then the threads and processes end; nothing acknowledged is lost."""
         self.session.close()
+        self.background.close()
         self.intake.close()
         self.ring.close()
         self.courier.close()
@@ -92,6 +98,7 @@ def build(
         courier,
         ring,
         intake,
+        Background(store.submit, on_battery),
         arranger,
         wall,
         preferences,
@@ -110,6 +117,7 @@ def build(
     session.first_shown.connect(book.count)
     _connect_details(house)
     _connect_intake(house)
+    _connect_background(house)
     preferences.changed.connect(lambda name, _value: _obey(house, name))
     for name in (*PLAYING, *RULING):
         _obey(house, name)
@@ -134,6 +142,8 @@ def _obey(house: House, name: str) -> None:
     elif name in RULING:
         house.book.obey(given(house.preferences), widely=bool(house.preferences.get("lookalikes")))
         house.session.ask()
+    elif name == "analysis":
+        house.background.allow(Extent(str(value)))
     elif name in ARRANGING:
         house.session.ask()
 
@@ -170,6 +180,17 @@ def _connect_intake(house: House) -> None:
     intake.progressed.connect(lambda title, progress: session.show(scan=_scan(title, progress)))
     intake.ended.connect(lambda _: _look_anew(house))
     intake.removed.connect(lambda _: _look_anew(house))
+
+
+def _connect_background(house: House) -> None:
+    """What clips show is looked into once the first one plays, gives way to what plays, and is learned at once."""
+    background, stutter = house.background, Stutter(house.background)
+    house.session.first_shown.connect(lambda: _obey(house, "analysis"))
+    house.intake.came_in.connect(lambda _: background.look())
+    house.intake.ended.connect(lambda _: background.look())
+    house.ring.state_changed.connect(stutter.take)
+    stutter.noticed.connect(background.hold)
+    background.found.connect(house.arranger.take_in)
 
 
 def _look_anew(house: House) -> None:

@@ -42,6 +42,7 @@ def copied(paths: Paths, files: Sequence[Path] = ()) -> Iterator[Paths]:
             store.connection.execute("DELETE FROM events")
             store.connection.execute("DELETE FROM queue")
             settings.put(store, "first_run_done", True)
+            settings.put(store, "analysis", "off")  # what measures it turns it on
             empty = not catalogue.newest(store, 1)
         finally:
             store.close()

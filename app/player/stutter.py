@@ -23,8 +23,8 @@ class Stutter(QObject):
 
     noticed = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._visit: tuple[str, int, float] = ("", 0, 1.0)
         self._last_s: float | None = None
         self._usual_s: deque[float] = deque(maxlen=KNOWN_FRAMES)

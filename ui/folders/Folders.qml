@@ -9,6 +9,7 @@ Sheet {
     id: root
 
     required property FoldersModel folders
+    required property AnalysisModel analysis
 
     objectName: "folders"
     focus: true
@@ -32,11 +33,22 @@ Sheet {
         words: root.folders.problem
     }
     ScanCard {
+        objectName: "scan"
         visible: root.folders.scan !== ""
         words: root.folders.scan
         progress: root.folders.progress
         share: root.folders.scanned
         onCancelled: root.folders.cancel()
+    }
+    ScanCard {
+        objectName: "analysis"
+        visible: root.analysis.words !== ""
+        words: root.analysis.words
+        progress: root.analysis.progress
+        share: root.analysis.share
+        glyph: root.analysis.stopped ? "play" : "pause"
+        action: root.analysis.stopped ? qsTr("Go on") : qsTr("Stop")
+        onCancelled: root.analysis.toggle()
     }
     Repeater {
         model: root.folders.folders

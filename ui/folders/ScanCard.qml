@@ -1,4 +1,4 @@
-// How far the look through a folder has come, with a way to end it.
+// How far something long has come, with a way to end it.
 import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts
@@ -10,10 +10,10 @@ Card {
     required property string words
     required property string progress
     required property real share
+    property string action: qsTr("Cancel")
+    property string glyph: "x"
 
     signal cancelled
-
-    objectName: "scan"
 
     RowLayout {
         spacing: 20
@@ -61,8 +61,8 @@ Card {
         Chip {
             objectName: "cancel"
             size: 13
-            glyph: "x"
-            text: qsTr("Cancel")
+            glyph: root.glyph
+            text: root.action
             onClicked: root.cancelled()
             Keys.onReturnPressed: click()
         }

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
+from app.analysis.work import progress as work
 from app.clips import catalogue
 from app.clips.catalogue import Refused
 from app.clips.sources import add_source, mark_refreshed
@@ -53,6 +54,23 @@ class Intake(QObject):
         self.asked.append(("cancel", 0))
 
 
+class Background(QObject):
+    """Notes what is asked of it."""
+
+    progressed = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[str] = []
+
+    def stop(self) -> None:
+        self.asked.append("stop")
+
+    def resume(self) -> None:
+        self.asked.append("resume")
+
+
 def fill(store: Store) -> None:
     """Source 1 has two clips and more refused files than are listed; source 2 cannot be reached."""
     for name in ("Phone", "Disk"):
@@ -77,16 +95,27 @@ def intake() -> Intake:
 
 
 @pytest.fixture
+def background() -> Background:
+    return Background()
+
+
+@pytest.fixture
 def wishes() -> list[str]:
     return []
 
 
 @pytest.fixture
 def window(
-    qtbot: QtBot, session: StandIn, settings: Kept, store: StoreThread, intake: Intake, wishes: list[str]
+    qtbot: QtBot,
+    session: StandIn,
+    settings: Kept,
+    store: StoreThread,
+    intake: Intake,
+    background: Background,
+    wishes: list[str],
 ) -> Iterator[FeedWindow]:
     courier = Courier()
-    page = folders_page(store, courier, intake, lambda: wishes.append("folder"))
+    page = folders_page(store, courier, intake, background, lambda: wishes.append("folder"))
     for window in beside.opened(qtbot, session, settings, page):
         beside.wait_for(qtbot, window, "folder_")
         yield window
@@ -146,10 +175,37 @@ def test_one_may_look_again(window: FeedWindow, intake: Intake) -> None:
 def test_a_scan_shows_how_far_it_is_and_can_be_ended(window: FeedWindow, intake: Intake) -> None:
     intake.progressed.emit("Phone", Progress(30, 120, added=28, updated=0, gone=0, refused=2))
     assert {"Looking through Phone", "30 of 120, 2 cannot be played"} <= set(texts(named(window, "scan")))
-    click(window, named(window, "cancel"))
+    click(window, next(all_named(window, "cancel")))
     assert intake.asked == [("cancel", 0)]
     intake.progressed.emit("", None)
     assert list(all_named(window, "scan")) == []
+
+
+def test_the_look_into_clips_shows_how_far_it_is_and_can_be_stopped(
+    window: FeedWindow, background: Background
+) -> None:
+    background.progressed.emit(work.Progress(120, 1200))
+    assert {"Finding out what your clips show", "120 of 1,200"} <= set(texts(named(window, "analysis")))
+    named(window, "cancel").forceActiveFocus()
+    press(window, K.Key_Return)
+    assert background.asked == ["stop"]
+    background.progressed.emit(work.Progress(121, 1200, work.Pause.STOPPED))
+    shown = texts(named(window, "analysis"))
+    assert {"121 of 1,200. Stopped. What was found so far is kept.", "Go on"} <= set(shown)
+    press(window, K.Key_Return)
+    assert background.asked == ["stop", "resume"]
+    background.progressed.emit(None)
+    assert list(all_named(window, "analysis")) == []
+
+
+def test_the_look_into_clips_says_why_it_waits_or_cannot_go_on(
+    window: FeedWindow, background: Background
+) -> None:
+    background.progressed.emit(work.Progress(0, 2, work.Pause.BATTERY))
+    assert "0 of 2. Waiting until the computer is plugged in." in texts(named(window, "analysis"))
+    background.failed.emit("The models do not start.")
+    background.progressed.emit(work.Progress(0, 2, work.Pause.STOPPED))
+    assert "0 of 2. The models do not start." in texts(named(window, "analysis"))
 
 
 def test_what_a_scan_found_is_counted_at_its_end(
