@@ -35,7 +35,7 @@ class Impressions:
 
 def gather(seen: Seen, models: Models) -> Impressions:
     """Have every model look, listen or read."""
-    pictures = tuple(models.eye.look(frame.picture) for frame in seen.frames)
+    pictures = tuple(models.eye.look_through([frame.picture for frame in seen.frames]))
     joint = joined(np.array([picture.evidence for picture in pictures]))
     return Impressions(
         pictures=pictures,
