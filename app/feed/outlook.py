@@ -1,13 +1,13 @@
 """What the rules do to the whole catalogue: asked of the learner, which has it at hand."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.feed.arranger import Arranger
 from app.feed.request import Request
 from app.rules.matcher import Matcher
-from app.rules.port import Preview
+from app.rules.port import Caught, HiddenLog, Preview
 from app.rules.rule import Action
 from app.rules.ruling import Ruling, Tally
 
@@ -16,15 +16,6 @@ if TYPE_CHECKING:
 
 AHEAD = 100
 """How many of the next clips a preview looks at."""
-
-
-@dataclass(frozen=True, slots=True)
-class Caught:
-    """A hidden clip (its id), the id of the rule that hides it, and whether only its looks told so."""
-
-    clip: str
-    rule: str
-    alike: bool
 
 
 class Outlook:
@@ -41,9 +32,9 @@ class Outlook:
         """Which of the clips that would come next without any rule these would hide."""
         self._arranger.consult(preview, (self._wish(), ruling), then)
 
-    def hidden(self, ruling: Ruling, then: Callable[[tuple[Caught, ...]], None]) -> None:
-        """All clips that are hidden, each once, by the first rule that hides it."""
-        self._arranger.consult(hidden, (ruling,), then)
+    def hidden(self, ruling: Ruling, most: int, then: Callable[[HiddenLog], None]) -> None:
+        """What is hidden, the latest first."""
+        self._arranger.consult(hidden, (ruling, most), then)
 
 
 # What runs beside the ranker.
@@ -66,15 +57,18 @@ def preview(ranker: "Ranker", request: Request, ruling: Ruling) -> Preview:
     return Preview(tuple(at for at, it in enumerate(order) if matcher.hides(it.clip)), len(order))
 
 
-def hidden(ranker: "Ranker", ruling: Ruling) -> tuple[Caught, ...]:
-    """All clips that are hidden, by the first rule that hides each."""
-    return tuple(_hidden(ranker, ruling).values())
+def hidden(ranker: "Ranker", ruling: Ruling, most: int) -> HiddenLog:
+    """The clips that are hidden, each once, by the first rule that hides it; the latest first, at most so many."""
+    found = _hidden(ranker, ruling)
+    latest = sorted(found.values(), key=lambda caught: (caught.at, caught.clip), reverse=True)
+    return HiddenLog(len(found), tuple(latest[:most]))
 
 
 def _hidden(ranker: "Ranker", ruling: Ruling) -> dict[str, Caught]:
-    sieve, alike, found = ranker.shelf.sieve, ranker.shelf.alike(ruling), dict[str, Caught]()
-    for reach in ({}, alike):
+    shelf, found = ranker.shelf, dict[str, Caught]()
+    for reach in ({}, shelf.alike(ruling)):
         for rule in ruling.rules:
-            for clip in sieve.caught(rule, ruling, reach) if rule.hides else ():
-                found.setdefault(clip, Caught(clip, rule.id, clip in reach.get(rule.id, ())))
+            for clip in shelf.sieve.caught(rule, ruling, reach) if rule.hides else ():
+                since = max(rule.at, shelf.clips[clip].added or rule.at)
+                found.setdefault(clip, Caught(clip, rule.id, since, clip in reach.get(rule.id, ())))
     return found

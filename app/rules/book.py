@@ -11,7 +11,7 @@ from app.clips.clip import Clip
 from app.events.event import Event, Kind
 from app.rules.encoding import to_detail
 from app.rules.matcher import Matcher
-from app.rules.port import Outlook, Preview, Recorder
+from app.rules.port import HiddenLog, Outlook, Preview, Recorder
 from app.rules.rule import Rule
 from app.rules.ruling import Mark, Ruling, Tally, Verdict
 from app.rules.sentences import added, removed, spared
@@ -83,6 +83,10 @@ class RuleBook(QObject):
         """What the rules hide of the next hundred clips, with a rule more or without one (by its id)."""
         kept = (rule for rule in self._standing() if rule.id != minus)
         self._outlook.preview(self._ruling((*kept, *((plus,) if plus else ()))), then)
+
+    def hidden(self, most: int, then: Callable[[HiddenLog], None]) -> None:
+        """What is hidden now, the latest first, at most so many clips."""
+        self._outlook.hidden(self.ruling, most, then)
 
     def take(self, event: Event) -> None:
         """Obey an event that another part wrote down, such as "not interested"."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Protocol
 
 from app.events.event import Event, Kind
@@ -24,8 +25,27 @@ class Preview:
     of: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Caught:
+    """A hidden clip, the rule that hides it (ids), since when (UTC), and whether only its looks told so."""
+
+    clip: str
+    rule: str
+    at: datetime
+    alike: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenLog:
+    """How many clips are hidden, and the latest of them."""
+
+    total: int = 0
+    clips: tuple[Caught, ...] = ()
+
+
 class Outlook(Protocol):
     """Who knows the whole catalogue. Each answer comes later, in the GUI thread."""
 
     def count(self, ruling: Ruling, then: Callable[[Tally], None]) -> None: ...
     def preview(self, ruling: Ruling, then: Callable[[Preview], None]) -> None: ...
+    def hidden(self, ruling: Ruling, most: int, then: Callable[[HiddenLog], None]) -> None: ...

@@ -30,7 +30,7 @@ from app.player.ring import Ring
 from app.player.silent import SilentEngine
 from app.rules.book import RuleBook
 from app.rules.made import made
-from app.rules.port import Preview
+from app.rules.port import HiddenLog, Preview
 from app.rules.rule import Action, Rule, RuleKind
 from app.rules.ruling import Ruling, Tally
 
@@ -71,6 +71,8 @@ class Blind:
     def count(self, ruling: Ruling, then: Callable[[Tally], None]) -> None: ...
 
     def preview(self, ruling: Ruling, then: Callable[[Preview], None]) -> None: ...
+
+    def hidden(self, ruling: Ruling, most: int, then: Callable[[HiddenLog], None]) -> None: ...
 
 
 @dataclass
