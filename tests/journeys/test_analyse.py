@@ -16,6 +16,7 @@ from tests.app.sources.media import render
 KEYS = ["file", "ok", "error", "seconds", "tags", "faces", "gestures", "text", "language", "sensitive"]
 WITHOUT_NETWORK = ["unshare", "--map-root-user", "--net"]
 CAPTION = "The little kitten is sleeping in its basket."
+TYPED = "sleeping kittens"
 
 
 def isolated() -> list[str]:
@@ -31,7 +32,10 @@ def test_files_are_analysed_without_any_network(tmp_path: Path) -> None:
     command = [*isolated(), sys.executable, "-m", "app", "--data-dir", str(tmp_path / "data"), "analyse"]
     files = [str(clip), str(text), str(tmp_path / "none.mp4"), str(clip)]
     done = subprocess.run(
-        [*command, *files, "--caption", CAPTION, "--json"], capture_output=True, text=True, check=False
+        [*command, *files, "--caption", CAPTION, "--topic", TYPED, "--json"],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 1, done.stderr
     first, refused, missing, again = json.loads(done.stdout)
@@ -39,6 +43,7 @@ def test_files_are_analysed_without_any_network(tmp_path: Path) -> None:
     assert first["ok"]
     assert (first["language"], first["faces"]) == ("en", 0)
     assert "pets" in [tag["name"] for tag in first["tags"] if tag["kind"] == "topic"]
+    assert next(tag["confidence"] for tag in first["tags"] if tag["name"] == TYPED) > 0.5
     assert {**again, "seconds": 0} == {**first, "seconds": 0}
     assert (refused["ok"], refused["tags"]) == (False, [])
     assert "not a video" in refused["error"]

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.analysis.topics.table import Topic
-from app.analysis.words.plain import hashtags, sentences, spoken
+from app.analysis.words.plain import LINE_BREAK, hashtags, legible, sentences, spoken
 
 Scores = NDArray[np.float32]
 
@@ -50,7 +50,7 @@ class Words:
     @property
     def whole(self) -> str:
         """Caption, hashtags and what was read, as one text."""
-        parts = (sentences(self.caption), *self.tags, self.read)
+        parts = (sentences(self.caption), *self.tags, legible(self.read.split(LINE_BREAK)))
         return " ".join(part for part in parts if part)
 
 

@@ -3,6 +3,9 @@
 import re
 from collections.abc import Iterable
 
+LINE_BREAK = " / "
+"""Between lines that were read on a screen."""
+
 NOT_WORDS = re.compile(r"https?://\S+|www\.\S+|[@#]\w+")
 HASHTAG = re.compile(r"(?<![\w/&])#(\w+)")
 SPACE = re.compile(r"\s+")
@@ -12,6 +15,11 @@ WORD_JOINTS = re.compile(r"_|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A
 def sentences(caption: str) -> str:
     """The caption without addresses, mentions and hashtags."""
     return SPACE.sub(" ", NOT_WORDS.sub(" ", caption)).strip()
+
+
+def legible(lines: Iterable[str]) -> str:
+    """Lines from a screen as one text, without those that are numbers and signs for the better part."""
+    return " ".join(line for line in lines if 2 * sum(map(str.isalpha, line)) >= len(line))
 
 
 def hashtags(caption: str, others: Iterable[str] = ()) -> tuple[str, ...]:

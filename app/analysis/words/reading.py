@@ -6,12 +6,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from app.analysis.words.plain import LINE_BREAK
+
 SIDE_PX = 448
 SURE = 0.8
 SHORTEST = 2
 """Shorter lines are mostly icons."""
-
-LINE_BREAK = " / "
 
 NOT_INSTALLED = (
     "Text on the screen is not read, because the extra ocr is not installed. "

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.analysis.words.plain import hashtags, sentences, spoken
+from app.analysis.words.plain import hashtags, legible, sentences, spoken
 
 
 def test_addresses_mentions_and_hashtags_are_no_sentence() -> None:
@@ -25,3 +25,7 @@ def test_hashtags_are_taken_from_the_caption_and_the_list_once() -> None:
         "brush",
     )
     assert hashtags("page.html#part and C# and &#38;") == ()
+
+
+def test_numbers_on_a_screen_are_no_words() -> None:
+    assert legible(["MONDAY 8:59 AM", "349", "10.25Mb", "/ | / 12:30"]) == "MONDAY 8:59 AM"
