@@ -8,11 +8,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from personalization.chance import LEADING, probabilities
 from personalization.columns import Floats, Ints
-from personalization.variety import LOOK_BACK, Feed, Looks
+from personalization.past import Past
+from personalization.variety import Looks, Marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +38,8 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How boldly to choose: the dial (0..1), each which place goes to a topic never met, and what a clip loses
-    that is just like one of the last (points of score)."""
+    """How boldly to choose: the dial (0..1), how many places bring a topic never met at least once, and what a
+    clip loses that is just like one of the last (points of score)."""
 
     dial: float
     new_each: int
@@ -73,42 +73,38 @@ class Chooser:
 class Arrangement:
     """Fills places from candidates, whose scores are `mean` and whose `looks` variety goes by."""
 
-    def __init__(self, mean: Floats, looks: Looks, feed: Feed, chooser: Chooser) -> None:
-        """Go on from what `feed` showed last."""
-        self._mean, self._looks, self._feed, self._chooser = mean, looks, feed, chooser
-        self._left = ~np.isin(looks.copies, list(feed.copies - {0}))
-        self._alike = np.zeros((len(mean), 0))
-        for taste in feed.tastes[-LOOK_BACK:]:
-            self._look(taste)
+    def __init__(self, mean: Floats, looks: Looks, past: Past, chooser: Chooser) -> None:
+        """Go on from what was shown in the `past`."""
+        self._mean, self._looks, self._feed, self._chooser = mean, looks, past.feed, chooser
+        self._left = ~np.isin(looks.copies, list(past.feed.copies - {0}))
+        self._new, self._since_new = looks.untouched(past.met), past.since_new
+        self._alike = (looks.taste @ past.taste.T).max(axis=1, initial=0.0)
 
-    def place(self, number: int) -> Placed | None:
-        """Fill the place with this number in the feed; None when nothing is left."""
+    def place(self) -> Placed | None:
+        """Fill the next place; None when nothing is left."""
         able = self._able()
         if not able.any():
             return None
-        fresh = able & self._looks.new
-        manner = self._chooser.manner
-        explore = number % manner.new_each == manner.new_each - 1 and bool(fresh.any())
+        manner, fresh = self._chooser.manner, able & self._new
+        explore = self._since_new >= manner.new_each - 1 and fresh.any()
         numbers = np.flatnonzero(fresh if explore else able)
-        alike = -manner.alike * self._alike.max(axis=1, initial=0.0)
-        drawn = self._chooser.draw(numbers, self._mean[numbers] + alike[numbers])
-        won = drawn.number
+        lost = -manner.alike * self._alike
+        drawn = self._chooser.draw(numbers, self._mean[numbers] + lost[numbers])
+        won, new = drawn.number, bool(self._new[drawn.number])
+        placed = Placed(won, float(lost[won]), drawn.probability, new, drawn.leading)
         self._take(won)
-        new = bool(self._looks.new[won])
-        return Placed(won, float(alike[won]), drawn.probability, new, drawn.leading)
+        return placed
 
-    def _able(self) -> NDArray[np.bool_]:
-        able = self._left & ~self._looks.capped(*self._feed.full())
+    def _able(self) -> Marks:
+        topics, creators = self._feed.full()
+        able = self._left & ~self._looks.of_topics(topics) & ~self._looks.by_creators(creators)
         return able if able.any() else self._left
-
-    def _look(self, taste: Floats) -> None:
-        column = np.maximum(self._looks.taste @ taste, 0.0)[:, None]
-        self._alike = np.concatenate([self._alike, column], axis=1)[:, -LOOK_BACK:]
 
     def _take(self, number: int) -> None:
         looks, copy = self._looks, int(self._looks.copies[number])
         self._left[number] = False
+        self._since_new = 0 if self._new[number] else self._since_new + 1
         if copy:
             self._left &= looks.copies != copy
-        self._feed.show(looks.topics[number], looks.creators[number], copy, looks.taste[number])
-        self._look(looks.taste[number])
+        self._feed.show(looks.topics(number), int(looks.creators[number]), copy)
+        self._alike = np.maximum(self._alike, looks.taste @ looks.taste[number])

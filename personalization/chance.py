@@ -6,7 +6,7 @@ of the leading ten an even share of a tenth of all draws: without it, a log coul
 """
 
 import numpy as np
-from scipy.special import log_ndtr
+from scipy.special import ndtr
 
 from personalization.columns import Floats
 
@@ -34,8 +34,8 @@ def winning(mean: Floats, spread: Floats) -> Floats:
     low, high = float((mean - 5 * spread).max()), float((mean + 5 * spread).max())
     at = np.linspace(low, high, GRID)
     z = (at[:, None] - mean) / spread
-    below = log_ndtr(z)
-    others = np.exp(below.sum(axis=1, keepdims=True) - below)
+    below = ndtr(z)  # never 0: no z lies under -5
+    others = below.prod(axis=1, keepdims=True) / below
     chance = (np.exp(-0.5 * z * z) / spread * others).sum(axis=0)
     return np.asarray(chance / chance.sum())
 

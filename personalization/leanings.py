@@ -5,7 +5,7 @@ ends. Evening out takes from a clip by how often its creator was on stage lately
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -61,9 +61,13 @@ class Leanings:
     creators: dict[str, float]
 
     @classmethod
-    def of(cls, settings: Settings, stage: Iterable[ClipFeatures]) -> "Leanings":
-        """What `settings` lean to after the clips on `stage`."""
-        topics = {topic: slid(value) for topic, value in settings.sliders.items() if value}
+    def of(
+        cls, settings: Settings, stage: Iterable[ClipFeatures], spellings: Mapping[str, str]
+    ) -> "Leanings":
+        """What `settings` lean to after the clips on `stage`; a slider moves its topic in all `spellings`."""
+        sliders = settings.sliders
+        spelled = {word: sliders[best] for word, best in spellings.items() if best in sliders}
+        topics = {topic: slid(value) for topic, value in {**spelled, **sliders}.items() if value}
         if not settings.evenness:
             return cls(topics, {})
         times = Counter(clip.creator for clip in stage if clip.creator)

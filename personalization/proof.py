@@ -4,9 +4,11 @@ Each place was drawn among some leading clips with a known chance, so what was w
 as if another order had chosen among the same clips (self-normalised inverse propensity, with an interval).
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
+
+from scipy.special import stdtrit
 
 from personalization.signals import signal
 from personalization.values import ClipFeatures, Event, Settings
@@ -14,8 +16,8 @@ from personalization.values import ClipFeatures, Event, Settings
 ENOUGH = 30.0
 """Independent viewings' worth of weight (an effective sample size) below which nothing is claimed."""
 
-SURE = 1.96
-"""Standard errors either side: 95 %."""
+SURE = 0.975
+"""How sure each end of the interval is: together 95 %."""
 
 Weigh = Callable[[str, Sequence[str]], float]
 
@@ -93,13 +95,20 @@ def prove(found: Sequence[Trial], other: str, weigh: Weigh) -> Proof:
         return Proof(other, 0.0, 0.0, 0.0, 0.0, len(found), False, _too_little(len(found), other))
     own = sum(trial.target for trial in found) / len(found)
     value = sum(w * trial.target for w, trial in zip(weights, found, strict=True)) / total
-    pulls = [
-        (trial.target - own) / len(found) - weight * (trial.target - value) / total
-        for weight, trial in zip(weights, found, strict=True)
-    ]
-    half = SURE * sqrt(sum(pull * pull for pull in pulls))
+    half = float(stdtrit(worth - 1, SURE)) * sqrt(
+        sum(pull * pull for pull in _pulls(found, weights, own, value))
+    )
     low, high = own - value - half, own - value + half
     return Proof(other, own, value, low, high, len(found), True, _says(other, low, high))
+
+
+def _pulls(found: Sequence[Trial], weights: Sequence[float], own: float, value: float) -> Iterator[float]:
+    """How far the difference would move without each trial: a rare one that weighs much counts in full, which
+    the plain variance of a weighted mean makes too small."""
+    total = sum(weights)
+    for weight, trial in zip(weights, found, strict=True):
+        share = weight / total
+        yield (trial.target - own) / (len(found) - 1) - share * (trial.target - value) / (1 - share)
 
 
 def _too_little(count: int, other: str) -> str:

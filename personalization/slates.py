@@ -11,9 +11,10 @@ from personalization.candidates import Candidates, Given, best, priors
 from personalization.explanations import Explainer
 from personalization.known import Known
 from personalization.leanings import Leanings, lately
+from personalization.past import past
 from personalization.pool import Pool
 from personalization.values import Choice, Settings, Slate
-from personalization.variety import ALIKE, WINDOW, Feed, looks_of, unit_taste
+from personalization.variety import ALIKE, looks_of
 
 POLICY = "mixture-2"
 """Names this way of choosing in the log; changes whenever the code would give other probabilities."""
@@ -25,7 +26,7 @@ BURST = 6
 """A mood: so many refusals in a row widen the search at once; of a good feed two thirds are refused anyway."""
 
 BOLDER, NEW_EACH, NEW_EACH_IN_BURST = 0.4, 10, 4
-"""What a burst adds to the dial, and each which place goes to a topic never met."""
+"""What a burst adds to the dial, and how many places bring a topic never met at least once."""
 
 
 def arrange(known: Known, pool: Pool, recent: Sequence[str], size: int, seed: int) -> Slate:
@@ -34,11 +35,10 @@ def arrange(known: Known, pool: Pool, recent: Sequence[str], size: int, seed: in
     short = _short(known, pool, leanings, _able(known, pool, recent), max(SHORT, 2 * size))
     if not len(short.row):
         return Slate((), policy(known.settings))
-    met = {*known.evidence.tags(), *leanings.topics}
-    looks = looks_of(pool, short, known.features.quality, met)
+    before = past(known, pool, recent, {*known.evidence.tags(), *leanings.topics})
     chooser = Chooser(_manner(known), lambda number: known.model.doubt(short.wide[number]), seed)
-    arrangement = Arrangement(short.mean, looks, _feed(known, pool, recent), chooser)
-    placed = [arrangement.place(len(recent) + place) for place in range(size)]
+    arrangement = Arrangement(short.mean, looks_of(pool, short, known.features), before, chooser)
+    placed = [arrangement.place() for _ in range(size)]
     explainer = Explainer(known, leanings)
     chosen = tuple(_choice(pool, short, each, explainer) for each in placed if each)
     return Slate(chosen, policy(known.settings))
@@ -52,26 +52,14 @@ def policy(settings: Settings) -> str:
 
 def leaning(known: Known, recent: Sequence[str] = ()) -> Leanings:
     """What the viewer's settings add to scores after what was on stage."""
-    stage = (known.clips.get(clip) for clip in lately(known.ledger.entries, recent))
-    return Leanings.of(known.settings, (clip for clip in stage if clip))
+    stage = lately(known.ledger.entries, recent) if known.settings.evenness else []
+    clips = (known.clips[clip] for clip in stage if clip in known.clips)
+    return Leanings.of(known.settings, clips, known.features.vocabulary.spellings)
 
 
 def _short(known: Known, pool: Pool, leanings: Leanings, able: NDArray[np.bool_], size: int) -> Candidates:
     given = Given(priors(pool, known.features), leanings.of_pool(pool))
     return best(known.features.scan(pool, known.day, known.part), given, known.model.vector(), able, size)
-
-
-def _feed(known: Known, pool: Pool, recent: Sequence[str]) -> Feed:
-    """What was on stage last, as variety sees it; a clip that may not come again counts all the same."""
-    feed, words = Feed(), pool.words
-    shown = [clip for clip in (pool.get(name) or known.clips.get(name) for name in recent) if clip]
-    feed.copies.update(words.get(clip.copy_of, 0) for clip in shown)
-    for clip in shown[-WINDOW:]:
-        wide, _ = known.fold.teacher.of_clip(clip, known.day)
-        topics = frozenset(words[tag] for tag in clip.topics() if tag in words)
-        creator, copy = words.get(clip.creator, 0), words.get(clip.copy_of, 0)
-        feed.show(topics, creator, copy, unit_taste(wide[None, :], known.features.quality)[0])
-    return feed
 
 
 def _manner(known: Known) -> Manner:

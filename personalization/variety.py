@@ -1,6 +1,6 @@
 """What was shown last, and how it limits and colours what may come next."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -8,16 +8,23 @@ from numpy.typing import NDArray
 
 from personalization.candidates import Candidates
 from personalization.columns import Floats, Ints
+from personalization.features import Features
 from personalization.pool import Pool
 
-LOOK_BACK = 8
-"""A clip is compared with so many last shown."""
+LOOK_BACK = 50
+"""A clip is compared with so many last shown: about an evening. What counts is whether its like was there at
+all, not how often, so the whole range of topics comes at little cost."""
 
 ALIKE = 0.12
 """Points of score that a clip loses when it is just like one of them and the viewer wants all variety."""
 
-WINDOW, TOPIC_CAP, CREATOR_CAP = 10, 3, 2
-"""Of so many clips in a row at most 3 of one topic and 2 of one creator."""
+WINDOW, TOPIC_CAP, KNOWN_CAP, CREATOR_CAP = 10, 3, 5, 2
+"""Of so many clips in a row at most 3 of one topic, 5 of one that is well known, and 2 of one creator."""
+
+KNOWN = 8
+"""A topic is well known after so many lessons: a few finishes alone must not fill the feed with it."""
+
+Marks = NDArray[np.bool_]
 
 
 def unit_taste(wide: Floats, quality: int) -> Floats:
@@ -29,19 +36,19 @@ def unit_taste(wide: Floats, quality: int) -> Floats:
 
 @dataclass
 class Feed:
-    """What was shown last, as far as it limits what comes next."""
+    """What was shown last, as far as it limits what comes next; words by number, as in the pool. `cap` says
+    how many clips of a topic may come in one window."""
 
+    cap: Callable[[int], int]
     topics: list[frozenset[int]] = field(default_factory=list)
     creators: list[int] = field(default_factory=list)
     copies: set[int] = field(default_factory=set)
-    tastes: list[Floats] = field(default_factory=list)
 
-    def show(self, topics: frozenset[int], creator: int, copy: int, taste: Floats) -> None:
+    def show(self, topics: frozenset[int], creator: int, copy: int) -> None:
         """Note a clip as shown."""
         self.topics.append(topics)
         self.creators.append(creator)
         self.copies.add(copy)
-        self.tastes.append(taste)
 
     def full(self) -> tuple[set[int], set[int]]:
         """The topics and creators that have had their share of the window."""
@@ -50,38 +57,71 @@ class Feed:
         for topic in (t for topics in last for t in topics):
             counts[topic] = counts.get(topic, 0) + 1
         recent = [creator for creator in self.creators[-(WINDOW - 1) :] if creator]
-        return {t for t, n in counts.items() if n >= TOPIC_CAP}, {
-            c for c in recent if recent.count(c) >= CREATOR_CAP
-        }
+        topics = {topic for topic, n in counts.items() if n >= TOPIC_CAP and n >= self.cap(topic)}
+        return topics, {creator for creator in recent if recent.count(creator) >= CREATOR_CAP}
 
 
 @dataclass(frozen=True, slots=True)
 class Looks:
-    """What variety sees of each candidate: topics, creator and copies by number, taste, and whether it is
-    new."""
+    """What variety sees of each candidate: its topics (flat in `tags`, each with its `owner`), creator, copies
+    and taste; there are `words` numbers of words."""
 
-    topics: list[frozenset[int]]
-    creators: list[int]
+    words: int
+    tags: Ints
+    owner: Ints
+    creators: Ints
     copies: Ints
     taste: Floats
-    new: NDArray[np.bool_]
 
-    def capped(self, topics: set[int], creators: set[int]) -> NDArray[np.bool_]:
-        """The candidates of one of these topics or creators."""
-        pairs = zip(self.topics, self.creators, strict=True)
-        return np.array([not topics.isdisjoint(own) or creator in creators for own, creator in pairs], bool)
+    def topics(self, number: int) -> frozenset[int]:
+        """The topics of a candidate."""
+        return frozenset(self.tags[self.owner == number].tolist())
+
+    def of_topics(self, topics: Collection[int]) -> Marks:
+        """The candidates that have one of these topics."""
+        marked, found = np.zeros(self.words, bool), np.zeros(len(self.creators), bool)
+        marked[list(topics)] = True
+        found[self.owner[marked[self.tags]]] = True
+        return found
+
+    def by_creators(self, creators: Collection[int]) -> Marks:
+        """The candidates by one of these creators."""
+        marked = np.zeros(self.words, bool)
+        marked[list(creators)] = True
+        return marked[self.creators]
+
+    def untouched(self, topics: Collection[int]) -> Marks:
+        """The candidates that have topics, but none of these."""
+        told = np.zeros(len(self.creators), bool)
+        told[self.owner] = True
+        return told & ~self.of_topics(topics)
 
 
-def looks_of(pool: Pool, short: Candidates, quality: int, met: Iterable[str]) -> Looks:
-    """How candidates look to a viewer who has `met` these tags."""
-    laid = pool.columns
-    known = {pool.words[tag] for tag in met if tag in pool.words}
-    cuts = zip(laid.cuts[short.row].tolist(), laid.cuts[short.row + 1].tolist(), strict=True)
-    topics = [frozenset(laid.tags[start:end].tolist()) for start, end in cuts]
+def looks_of(pool: Pool, short: Candidates, features: Features) -> Looks:
+    """How candidates look; one without a tag has the topic that it is closest to."""
+    laid = pool.columns.take(short.row)
+    silent = np.flatnonzero(np.diff(laid.cuts) == 0)
+    named = zip(silent.tolist(), closest(features, short.wide[silent]), strict=True)
+    found = [(row, pool.words[topic]) for row, topic in named if topic in pool.words]
+    guessed = np.array(found, np.int64).reshape(-1, 2)
     return Looks(
-        topics=topics,
-        creators=laid.creator[short.row].tolist(),
-        copies=laid.copy_of[short.row],
-        taste=unit_taste(short.wide, quality),
-        new=np.array([bool(own) and known.isdisjoint(own) for own in topics], bool),
+        words=len(pool.words),
+        tags=np.concatenate([laid.tags, guessed[:, 1]]),
+        owner=np.concatenate([laid.owners(), guessed[:, 0]]),
+        creators=laid.creator,
+        copies=laid.copy_of,
+        taste=unit_taste(short.wide, features.quality),
     )
+
+
+def closest(features: Features, wide: Floats) -> list[str]:
+    """For each row the live topic whose meaning it is closest to; "" where it is close to none."""
+    live = features.vocabulary.tags
+    first = features.at[f"near:{live[0]}"] if live else 0
+    near = np.concatenate([np.zeros((len(wide), 1)), wide[:, first : first + len(live)]], axis=1)
+    return [("", *live)[at] for at in near.argmax(axis=1).tolist()]
+
+
+def numbers(pool: Pool, words: Iterable[str]) -> frozenset[int]:
+    """The numbers that a pool gives to words, of those it knows."""
+    return frozenset(pool.words[word] for word in words if word in pool.words)

@@ -32,6 +32,8 @@ class Log:
     people: tuple[Person, ...]
     truth: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """What each clip (id) is truly about, where that is known. For judging only; no policy may read it."""
+    main: Mapping[str, str] = field(default_factory=dict)
+    """The topic that each clip (id) is counted under: its true main one, else its first tag, else ""."""
 
     def without_counts(self) -> "Log":
         """The same log where no source counts anything."""
@@ -90,4 +92,6 @@ def read(folder: Path) -> Log:
     pool = Pool(_clip(item, usual, place) for item, place in zip(items, place_of, strict=True))
     told = _table(folder / "truth.csv.gz") if (folder / "truth.csv.gz").exists() else []
     truth = {row["item"]: frozenset({row["main"], row["second"]}) for row in told}
-    return Log(folder.name, pool, _people(_table(folder / "events.csv.gz"), pool.row), truth)
+    main = {item["item"]: item["tags"].partition("|")[0] for item in items}
+    main.update({row["item"]: row["main"] for row in told})
+    return Log(folder.name, pool, _people(_table(folder / "events.csv.gz"), pool.row), truth, main)

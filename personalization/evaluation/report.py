@@ -10,6 +10,7 @@ import numpy as np
 from personalization.columns import Floats
 from personalization.evaluation.checks import reasons_error, suppression, undo_is_exact
 from personalization.evaluation.data import Log, Person, read
+from personalization.evaluation.feeds import Size, feeds
 from personalization.evaluation.policies import (
     Chronological,
     Logistic,
@@ -19,7 +20,11 @@ from personalization.evaluation.policies import (
     Prepared,
     Random,
 )
+from personalization.evaluation.prices import diversity, fairness
+from personalization.evaluation.reactions import reaction
 from personalization.evaluation.replay import area, foretold, ratio, replay
+from personalization.evaluation.simulation import simulated
+from personalization.values import Settings
 
 SWIPES = (20, 50, 100)
 TAIL = 20
@@ -32,10 +37,13 @@ DRAWS = 20
 """Random replays of each person that make the base."""
 
 
-def evaluate(folder: Path, people: int = 60) -> dict[str, Any]:
-    """Replay the people of the log in `folder`; about a second a person. See DOORS `evaluate` for the
-    shape."""
-    return evaluated(read(folder), people)
+def evaluate(folder: Path | None = None, people: int = 60) -> dict[str, Any]:
+    """Replay the people of the log in `folder`, or simulated people where none is named: their true taste is
+    known, so that more can be asked of them.
+
+    Takes some seconds a person. FileNotFoundError where a file of the log is missing.
+    """
+    return evaluated(read(folder), people) if folder else simulated(people)
 
 
 def evaluated(log: Log, people: int) -> dict[str, Any]:
@@ -44,7 +52,7 @@ def evaluated(log: Log, people: int) -> dict[str, Any]:
     pool = 30 if median < 150 else 50
     log = log.with_people(people, pool + 50 + TAIL)
     swipes = min(100, min(len(person.rows) for person in log.people) - pool - TAIL)
-    prepared = Prepared(log.pool)
+    prepared, size = Prepared(log.pool), Size(pool, min(50, swipes))
     base = np.array([_random(person, pool, swipes, number) for number, person in enumerate(log.people)])
     return {
         "data": log.name,
@@ -54,8 +62,19 @@ def evaluated(log: Log, people: int) -> dict[str, Any]:
             name: _judged(make, log, (pool, swipes), base) for name, make in policies(prepared).items()
         },
         "suppression": suppression(log, prepared, people=20),
+        "reaction": reaction(log, Settings()),
+        **_mixed(log, size),
         "undo_bit_equal": undo_is_exact(log, people=5),
         "reasons_max_error": reasons_error(log, people=5),
+    }
+
+
+def _mixed(log: Log, size: Size) -> dict[str, Any]:
+    settings, rewards = Settings(), [person.reward for person in log.people]
+    usual = feeds(log, size, settings)
+    return {
+        "diversity": diversity(log, rewards, size, usual),
+        "fairness": fairness(log, rewards, size, usual, settings),
     }
 
 

@@ -111,4 +111,8 @@ def people(made: World, seed: int, count: int, events: int) -> Crowd:
     chances = tuple(truth(made, person, own) for person, own in zip(tastes, rows, strict=True))
     coins = [(random.random(events) < chance).astype(np.float64) for chance in chances]
     own = (Person(r, y, np.full(events, np.nan)) for r, y in zip(rows, coins, strict=True))
-    return Log("simulated", made.pool, tuple(own)), tastes, chances
+    told = zip(made.pool, made.main.tolist(), made.second.tolist(), strict=True)
+    topics = {clip: (f"t{main}", f"t{second}") for clip, main, second in told}
+    truth_of = {clip: frozenset(both) for clip, both in topics.items()}
+    main = {clip: first for clip, (first, _) in topics.items()}
+    return Log("simulated", made.pool, tuple(own), truth_of, main), tastes, chances

@@ -5,7 +5,7 @@ from importlib import import_module
 
 import pytest
 
-MODULES = ("chance", "forms", "pool", "profile", "regression", "signals")
+MODULES = ("chance", "evaluation.prices", "forms", "leanings", "pool", "profile", "regression", "signals")
 
 
 @pytest.mark.parametrize("name", MODULES)

@@ -61,14 +61,20 @@ def test_a_setting_that_is_back_leaves_the_next_fifty_as_they_were(pool: Pool, s
 
 def test_what_analysis_found_leans_as_far_as_it_is_sure() -> None:
     found = ClipFeatures("a", found=(("cats", 0.5),))
-    leanings = Leanings.of(Settings(sliders={"cats": 1.0}), ())
+    leanings = Leanings.of(Settings(sliders={"cats": 1.0}), (), {})
     assert leanings.of_clip(found) == {"slider:cats": 0.5}
     assert leanings.of_pool(Pool([found])).tolist() == [0.5]
 
 
+def test_a_slider_moves_its_topic_in_every_spelling() -> None:
+    leanings = Leanings.of(Settings(sliders={"dogs": 1.0}), (), {"dog": "dogs", "cat": "cats"})
+    assert leanings.of_clip(ClipFeatures("a", ("dog",))) == {"slider:dog": 1.0}
+    assert leanings.of_clip(ClipFeatures("b", ("cat",))) == {}
+
+
 def test_the_sum_over_a_pool_is_the_sum_of_the_parts(pool: Pool) -> None:
     settings = Settings(sliders={"coffee": 0.7, "espresso": -0.4, "unheard of": 1.0}, evenness=0.6)
-    leanings = Leanings.of(settings, [clip(number) for number in range(30)])
+    leanings = Leanings.of(settings, [clip(number) for number in range(30)], {})
     summed = [sum(leanings.of_clip(pool[name]).values()) for name in pool]
     assert leanings.of_pool(pool) == pytest.approx(np.array(summed), abs=1e-15)
 

@@ -26,13 +26,28 @@ def test_no_clip_comes_twice_and_none_of_the_recent_ones(pool: Pool) -> None:
 
 
 def test_at_most_three_of_one_topic_and_two_of_one_creator_in_ten(pool: Pool) -> None:
-    chosen = [clip(int(choice.clip[4:])) for choice in profile(pool).arrange(pool, (), 40, 7).choices]
+    events = [watched(n, clip(n), "wood" in clip(n).tags) for n in range(40)]
+    viewer = Profile.from_events(events, pool, Settings(), DAY)
+    chosen = [clip(int(choice.clip[4:])) for choice in viewer.arrange(pool, (), 40, 7).choices]
     for start in range(31):
         ten = chosen[start : start + 10]
         tags = [tag for each in ten for tag in each.tags]
         assert max(tags.count(tag) for tag in tags) <= 3
         makers = [each.creator for each in ten]
         assert max(makers.count(maker) for maker in makers) <= 2
+
+
+def test_a_topic_that_is_well_known_may_fill_half_of_ten(pool: Pool) -> None:
+    wood = [ClipFeatures(f"wood{n}", ("wood",), f"maker {n}", "folder", duration_s=12.0) for n in range(90)]
+    wider = pool.with_clips(wood)
+    steady = Settings(dial=0.0, variety=0.0)
+    most = []
+    for count in (6, 12):
+        liked = [watched(n, each, True) for n, each in enumerate(wood[:count])]
+        others = [watched(50 + n, clip(n), False) for n in range(40) if "wood" not in clip(n).tags]
+        choices = Profile.from_events([*others, *liked], wider, steady, DAY).arrange(wider, (), 10, 7).choices
+        most.append(sum("wood" in wider[choice.clip].tags for choice in choices))
+    assert most == [3, 5]
 
 
 def test_one_place_in_ten_goes_to_a_topic_never_met(pool: Pool) -> None:
@@ -48,6 +63,46 @@ def test_near_copies_do_not_come_in_one_slate(pool: Pool) -> None:
     wider = pool.with_clips(copies)
     chosen = [choice.clip for choice in profile(wider).arrange(wider, (), 200, 7).choices]
     assert sum(name.startswith("copy") for name in chosen) == 1
+
+
+def test_a_near_copy_of_what_was_on_stage_does_not_follow_in_the_session(pool: Pool) -> None:
+    copies = [ClipFeatures(f"copy{n}", ("wood",), duration_s=12.0, copy_of="one") for n in range(4)]
+    wider = pool.with_clips(copies)
+    chosen = profile(wider).arrange(wider, ("copy2",), 200, 7).choices
+    assert not any(choice.clip.startswith("copy") for choice in chosen)
+
+
+def test_a_clip_without_a_tag_counts_as_of_the_topic_it_looks_like() -> None:
+    looks = {
+        topic: tuple(float(at == number) for at in range(5))
+        for number, topic in enumerate(("wood", "cats", "maths", "music", "space"))
+    }
+    told = [
+        ClipFeatures(f"{topic}{n:02}", (topic,), duration_s=12.0, embedding=look)
+        for topic, look in looks.items()
+        for n in range(20)
+    ]
+    untold = [ClipFeatures(f"wood untold{n:02}", duration_s=12.0, embedding=looks["wood"]) for n in range(20)]
+    pool = Pool([*told, *untold])
+    liked = [watched(n, each, each.id.startswith("wood")) for n, each in enumerate((*told[:6], *told[20:26]))]
+    steady = Profile.from_events(liked, pool, Settings(dial=0.0, variety=0.0), DAY)
+    chosen = [choice.clip for choice in steady.arrange(pool, (), 20, 7).choices]
+    assert max(sum(name.startswith("wood") for name in chosen[at : at + 10]) for at in range(11)) == 3
+
+
+def test_a_new_topic_that_came_by_itself_is_the_one_in_ten(pool: Pool) -> None:
+    good = {"source": "folder", "duration_s": 12.0, "views": 1000, "likes": 900}
+    strange = ClipFeatures("strange", ("unheard of",), **good)  # type: ignore[arg-type]
+    poor = {**good, "likes": 0}
+    others = [ClipFeatures(f"stranger{n}", (f"unheard of {n}",), **poor) for n in range(9)]  # type: ignore[arg-type]
+    wider = pool.with_clips([strange, *others])
+    choices = profile(wider, settings=Settings(dial=0.0)).arrange(wider, (), 20, 3).choices
+    first = next(at for at, choice in enumerate(choices) if choice.new_to_you)
+    assert first < 9
+    assert not any(choice.new_to_you for choice in choices[first + 1 : first + 10])
+    assert choices[first + 10].new_to_you
+    after = profile(wider, settings=Settings(dial=0.0)).arrange(wider, ("strange",), 12, 3).choices
+    assert [choice.new_to_you for choice in after[:10]] == [False] * 9 + [True]
 
 
 def test_a_series_comes_in_order(pool: Pool) -> None:
@@ -127,7 +182,7 @@ def test_a_pool_made_in_steps_arranges_as_one_made_at_once(pool: Pool) -> None:
 
 def test_what_was_just_shown_counts_even_when_it_may_not_come_again(pool: Pool) -> None:
     learner = profile(pool)
-    recent = [clip(number).id for number in range(62, 90, 7) if "wood" in clip(number).tags][-3:]
-    assert len(recent) == 3
+    recent = [clip(number).id for number in range(62, 97, 7) if "wood" in clip(number).tags]
+    assert len(recent) == 5
     chosen = learner.arrange(pool.without(recent), recent, 1, 7).choices[0].clip
     assert "wood" not in pool[chosen].tags

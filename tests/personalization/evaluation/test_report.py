@@ -23,6 +23,7 @@ def test_a_log_of_people_gives_the_document_of_the_door(shared: Path) -> None:
     assert found["undo_bit_equal"] is True
     assert found["reasons_max_error"] < 1e-9
     assert found["suppression"]["labelled_shown"] == 0
+    assert {"reaction", "diversity", "fairness"} <= set(found)
 
 
 def test_a_missing_log_is_an_error_that_names_the_file(tmp_path: Path) -> None:
