@@ -9,23 +9,14 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 
-from app.clips.clip import Clip
 from app.feed.learner import Learner
 from app.feed.opening import read_opening
+from app.pages import Pages
 from app.paths import Paths
 from app.player.ring import Ring
 from app.store.errors import StoreError
 from app.store.thread import StoreThread
-from app.wiring import House, begin, build, clock
-from ui.controls.page import controls_page
-from ui.folders.page import folders_page
-from ui.hidden.page import hidden_page
-from ui.hidden.page import hidden_page
-from ui.insights.page import INSIGHTS, insights_page
-from ui.library.page import LIBRARY, library_model, library_page
-from ui.settings.page import settings_page
-from ui.shell import FEED
-from ui.statement.page import STATEMENT, statement_page
+from app.wiring import House, begin, build
 from ui.window import FeedWindow, open_window
 
 
@@ -59,56 +50,9 @@ GIVE_WAY_S = 0.0005
 def show(house: House) -> FeedWindow:
     """Open the window over a house, with the pages beside the feed."""
     sys.setswitchinterval(GIVE_WAY_S)
-
-    def play(clip: str) -> None:
-        house.session.play(clip)
-        window.shell.open(FEED)
-
-    def show_anyway(clip: str) -> None:
-        house.session.show_anyway(clip)
-        window.shell.open(FEED)
-
-    def show_anyway(clip: str) -> None:
-        house.session.show_anyway(clip)
-        window.shell.open(FEED)
-
-    def ask_for_folder() -> None:
-        window.shell.folder_wanted.emit()
-
-    def more_like(clip: Clip) -> None:
-        library.show_like(clip)
-        window.shell.open(LIBRARY)
-
-    library = library_model(house.store, house.search.ask, house.courier, house.session.word, play)
-    pages = (
-        library_page(library),
-        folders_page(house.store, house.courier, house.intake, ask_for_folder),
-        insights_page(
-            house.store,
-            house.courier,
-            house.arranger,
-            house.taste,
-            house.preferences,
-            lambda: window.shell.open(STATEMENT),
-            clock,
-        ),
-        statement_page(house.store, house.courier, house.session.wish, lambda: window.shell.open(INSIGHTS)),
-        controls_page(
-            house.store,
-            house.courier,
-            house.arranger,
-            house.book,
-            house.session.word,
-            house.preferences,
-            house.session.wish,
-            clock,
-        ),
-        hidden_page(house.store, house.courier, house.book, show_anyway),
-        hidden_page(house.store, house.courier, house.book, show_anyway),
-        settings_page(house.preferences, house.paths),
-    )
-    window = open_window(house.session, house.ring, house.preferences, pages)
-    window.shell.likes_wanted.connect(more_like)
+    pages = Pages(house)
+    window = open_window(house.session, house.ring, house.preferences, pages.all())
+    pages.know(window.shell)
     house.preferences.changed.connect(
         lambda name, value: window.calm(value) if name == "reduced_motion" else None
     )
