@@ -1,14 +1,16 @@
 """Says why: the exact parts of a score, and the events that taught each part."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from itertools import islice
 
 import numpy as np
+from numpy.typing import NDArray
 
 from personalization.columns import Floats
 from personalization.entry import Entry, said_yes
 from personalization.signals import length_bin
-from personalization.table import LENGTHS
+from personalization.table import LENGTHS, PARTS
 from personalization.values import ClipFeatures, Reason
 
 BECAUSE = 5
@@ -50,6 +52,10 @@ class Evidence:
     def latest(self, name: str) -> Iterable[Entry]:
         """The lessons that stand and speak of a feature, newest first; nearness counts the tag's own."""
         group, _, word = name.partition(":")
+        if group == "hour":
+            part, _, topic = word.partition("×")
+            own = self.latest(f"tag:{topic}")
+            return (entry for entry in own if entry.part == PARTS.index(part))
         entries = self._met.get(f"tag:{word}" if group == "near" else name, ())
         return (entry for entry in reversed(entries) if entry.teaches)
 
@@ -67,13 +73,18 @@ def _names(clip: ClipFeatures, spellings: Mapping[str, str]) -> tuple[str, ...]:
 Part = tuple[str, float]
 
 
-def parts(names: Sequence[str], wide: Floats, vector: Floats, extra: dict[str, float]) -> list[Part]:
+@lru_cache(maxsize=4)
+def _looks(names: tuple[str, ...]) -> NDArray[np.bool_]:
+    return np.array([name.startswith("look:") for name in names], bool)
+
+
+def parts(names: tuple[str, ...], wide: Floats, vector: Floats, extra: dict[str, float]) -> list[Part]:
     """The named parts of a score, largest first by size; `extra` are parts that are no feature.
 
     The directions of an embedding have no words of their own: together they are `look`.
     """
     values = wide * vector
-    looks = np.array([name.startswith("look:") for name in names])
+    looks = _looks(names)
     look, values = float(values[looks].sum()), np.where(looks, 0.0, values)
     large = np.flatnonzero(np.abs(values) >= SMALL)
     rest = float(values.sum() - values[large].sum())

@@ -10,6 +10,12 @@ from personalization import Event as Lesson
 DAY_S = 86_400
 
 
+def utc_offset_s(moment: datetime) -> float:
+    """How far the clock of this device is ahead of UTC at a moment."""
+    ahead = moment.astimezone().utcoffset()
+    return ahead.total_seconds() if ahead else 0.0
+
+
 def day_of(moment: datetime) -> int:
     """Days since 1970-01-01 in UTC."""
     return int(moment.timestamp() // DAY_S)

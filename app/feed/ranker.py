@@ -3,11 +3,12 @@
 import hashlib
 import random
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from app.clips.clip import Clip
 from app.events.event import Event, Kind
-from app.feed.features import day_of, lesson
+from app.feed.features import day_of, lesson, utc_offset_s
 from app.feed.pool import resting
 from app.feed.portrait import Portrait
 from app.feed.queue import Placed
@@ -60,7 +61,8 @@ class Ranker:
         rest = resting(pool, self._seen, request.session, request.now, request.size)
         if request.order != "learned":
             return self._unlearned([id_ for id_ in pool if id_ not in set(rest)], request)
-        slate = self._current(request).arrange(pool, rest, request.size, self._seed(request))
+        at_s = request.now.timestamp()
+        slate = self._current(request).arrange(pool, rest, request.size, self._seed(request), at_s)
         return tuple(self._placed(choice, slate.policy) for choice in slate.choices)
 
     @property
@@ -85,10 +87,11 @@ class Ranker:
 
     def _current(self, request: Request) -> Profile:
         """The profile, folded anew on another day, with other settings or when other clips are known."""
-        asked = (day_of(request.now), request.settings)
+        settings = replace(request.settings, utc_offset_s=utc_offset_s(request.now))
+        asked = (day_of(request.now), settings)
         if self._profile is None or self._folded != asked:
             lessons = (lesson(event) for event in self._events.values())
-            self._profile = Profile.from_events(lessons, self._shelf.pool, request.settings, asked[0])
+            self._profile = Profile.from_events(lessons, self._shelf.pool, settings, asked[0])
             self._folded = asked
         return self._profile
 

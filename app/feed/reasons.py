@@ -25,6 +25,18 @@ FIXED = {
     "chance": ("A little chance", "So that you meet something new now and then"),
     "variety": ("A change", "It is much like what was just on"),
     "evening out": ("Evening out", "Its creator was on stage lately, and you want others to get their turn"),
+    "look": ("Its kind", "How you liked clips that look and mean much the same"),
+    "tag:other": ("Rare topics", "How you liked clips with topics that seldom come"),
+    "by:other": ("Rare creators", "How you liked clips by creators whom you seldom met"),
+    "source:other": ("Small sources", "How you liked clips from sources that have few"),
+    "lang:other": ("Rare languages", "How you liked clips in languages that seldom come"),
+}
+
+PARTS = {
+    "night": "at night",
+    "morning": "in the morning",
+    "afternoon": "in the afternoon",
+    "evening": "in the evening",
 }
 
 
@@ -83,6 +95,9 @@ WORDED = {
 
 
 def _about(group: str, name: str) -> tuple[str, str]:
+    if group == "hour":
+        part, _, topic = name.partition("×")
+        return f"#{topic} {PARTS[part]}", f"clips with #{topic} {PARTS[part]}"
     title, clips = WORDED.get(group, ("{}", "clips of this kind ({})"))
     named = LENGTHS.get(name, name) if group == "length" else name or group
     return title.format(named), clips.format(named)

@@ -108,7 +108,9 @@ def test_a_topic_may_be_liked_at_one_time_of_day_only() -> None:
     assert morning < score(None) < evening
     choice = profile.arrange(pool, (), 1, 1, DAY * 86_400 + EVENING_S).choices[0]
     assert sum(reason.value for reason in choice.reasons) == pytest.approx(choice.score, abs=1e-9)
-    assert any(reason.name.startswith(f"hour:{PARTS[3]}×") for reason in choice.reasons)
+    why = next(reason for reason in choice.reasons if reason.name.startswith(f"hour:{PARTS[3]}×"))
+    assert why.of > 0
+    assert why.finished == why.of
 
 
 def test_the_time_of_day_is_the_viewers_own() -> None:

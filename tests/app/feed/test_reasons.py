@@ -17,6 +17,8 @@ from personalization import Reason
         (Reason("length:15s", 0.1, (), 2, 3), "You finished 2 of 3 clips of 8 to 15 seconds"),
         (Reason("slider:tea", 0.3), "You asked for more of #tea"),
         (Reason("slider:tea", -0.3), "You asked for less of #tea"),
+        (Reason("hour:evening×tea", 0.1, ("e",), 3, 4), "You finished 3 of 4 clips with #tea in the evening"),
+        (Reason("by:other", 0.1), "How you liked clips by creators whom you seldom met"),
         (Reason("unheard:of", 0.1), "Nothing is known yet about you and clips of this kind (of)"),
     ],
 )
