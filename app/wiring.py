@@ -29,6 +29,7 @@ from app.player.stutter import Stutter
 from app.preferences import Preferences
 from app.rules.book import RuleBook
 from app.rules.standing import standing
+from app.rules.subscriptions import heard
 from app.search.thread import SearchThread
 from app.sources.intake import Intake
 from app.sources.progress import Progress
@@ -85,6 +86,7 @@ def build(
     arranger = Arranger(store, learner, courier)
     recorder = Recorder(store, arranger, courier, now)
     book = RuleBook(recorder, opening.rules, Outlook(arranger, lambda: session.wish()), now)  # noqa: PLW0108
+    book.listen(opening.lists)
     word = Word(recorder, opening.judgements, book)
     wall, intake = Wall(store, recorder, courier, preferences), Intake(store, paths)
     session = Session(ring, recorder, arranger, word, wall, intake, preferences, now)
@@ -110,6 +112,7 @@ def build(
     for part in (arranger, recorder, intake):
         part.failed.connect(lambda sentence: session.show(notice=sentence))
     word.undone.connect(lambda: courier.deliver(store.submit(standing), book.know, _ignore))
+    word.undone.connect(lambda: courier.deliver(store.submit(heard), book.listen, _ignore))
     word.undone.connect(lambda: courier.deliver(store.submit(judgements), word.know, _ignore))
     book.changed.connect(session.obey)
     taste.said.connect(lambda _: session.ask())

@@ -12,6 +12,7 @@ DOORS = (
     "evaluate",
     "events",
     "forget",
+    "lists",
     "next",
     "open",
     "profile",

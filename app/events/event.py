@@ -29,6 +29,8 @@ class Kind(StrEnum):
     RULE_ADDED = "rule_added"
     RULE_REMOVED = "rule_removed"
     RULE_SPARED = "rule_spared"
+    LIST_ADDED = "list_added"
+    LIST_REMOVED = "list_removed"
     CORRECTED = "corrected"
     CHANGED_TASTE = "changed_taste"
     SESSION_STARTED = "session_started"
@@ -48,6 +50,8 @@ class Event:
       not_interested  {"what": "clip" | "tag:NAME" | "creator:NAME" | "source:NAME" | "word:TEXT" | "language:CODE"}
       rule_added      {"kind", "value", "action", and where it is not as usual: "until", "amount", "made_by"}
       rule_removed, rule_spared (the clip was caught wrongly) {"rule": the id of the event that made it}
+      list_added      {"title", "where", "action": "hide" | "blur"}; what the list says is no event
+      list_removed    {"list": the id of the event that added it}
       less, more, not_true {"feature": name of the reason}
       commented       {"text": the viewer's private note}
       chose_topic     {"topic": tag}

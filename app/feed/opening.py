@@ -10,6 +10,7 @@ from app.feed.queue import Placed
 from app.feed.queue_encoding import from_kept
 from app.preferences import read_all
 from app.rules.standing import Rules, standing
+from app.rules.subscriptions import Heard, heard
 from app.settings import Value
 from app.store.database import Store
 
@@ -23,6 +24,7 @@ class Opening:
     order: tuple[Placed, ...]
     judgements: Judgements
     rules: Rules
+    lists: Heard
     settings: dict[str, Value]
     sources: int
 
@@ -33,6 +35,7 @@ def read_opening(store: Store) -> Opening:
         order=kept_order(store),
         judgements=judgements(store),
         rules=standing(store),
+        lists=heard(store),
         settings=read_all(store),
         sources=len(sources(store)),
     )

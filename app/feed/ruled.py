@@ -6,6 +6,7 @@ from typing import Any, Protocol
 from app.rules.rule import ALWAYS, Action, Rule, RuleKind
 from app.rules.ruling import Ruling
 from app.rules.standing import standing
+from app.rules.subscriptions import heard
 from app.store.database import Store
 
 SENSITIVE = 0.5
@@ -31,4 +32,5 @@ def given(settings: Settings) -> tuple[Rule, ...]:
 def ruling_of(store: Store, settings: Settings, now: datetime) -> Ruling:
     """All that holds now, read from the log: for doors, which have no sitting."""
     rules = tuple(rule for rule in standing(store).values() if rule.holds(now))
-    return Ruling((*rules, *given(settings)), (), bool(settings.get("lookalikes")))
+    lists = heard(store)
+    return Ruling((*rules, *given(settings), *lists.rules), lists.marks, bool(settings.get("lookalikes")))

@@ -13,9 +13,10 @@ from app.rules.encoding import to_detail
 from app.rules.matcher import Matcher
 from app.rules.port import HiddenLog, Outlook, Preview, Recorder
 from app.rules.rule import Rule
-from app.rules.ruling import Mark, Ruling, Tally, Verdict
+from app.rules.ruling import Ruling, Tally, Verdict
 from app.rules.sentences import added, removed, spared
 from app.rules.standing import Rules, after
+from app.rules.subscriptions import Heard
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,8 @@ class RuleBook(QObject):
     ) -> None:
         super().__init__()
         self._recorder, self._rules, self._outlook, self._now = recorder, rules, outlook, now
-        self._marks: tuple[Mark, ...] = ()
         self._given: tuple[Rule, ...] = ()
+        self._lists = Heard()
         self._widely = True
         self._tally = Tally()
         self._matcher = Matcher(self.ruling)
@@ -97,13 +98,14 @@ class RuleBook(QObject):
         self._rules = rules
         self._obey()
 
-    def obey(
-        self, given: Iterable[Rule] | None = None, marks: tuple[Mark, ...] | None = None, widely: bool = True
-    ) -> None:
-        """Obey the rules and labels that settings and lists give, besides the viewer's own."""
-        self._given = self._given if given is None else tuple(given)
-        self._marks = self._marks if marks is None else marks
-        self._widely = widely
+    def obey(self, given: Iterable[Rule], widely: bool) -> None:
+        """Obey the rules that settings stand for; `widely` lets a topic reach clips that look like it."""
+        self._given, self._widely = tuple(given), widely
+        self._obey()
+
+    def listen(self, lists: Heard) -> None:
+        """Obey what the viewer's lists say now."""
+        self._lists = lists
         self._obey()
 
     def count(self) -> None:
@@ -137,4 +139,4 @@ class RuleBook(QObject):
         return tuple(rule for rule in self._rules.values() if rule.holds(now))
 
     def _ruling(self, rules: tuple[Rule, ...]) -> Ruling:
-        return Ruling((*rules, *self._given), self._marks, self._widely)
+        return Ruling((*rules, *self._given, *self._lists.rules), self._lists.marks, self._widely)

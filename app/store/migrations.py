@@ -101,3 +101,13 @@ def m006_near_copies(db: Database) -> None:
             clip TEXT PRIMARY KEY REFERENCES clips(id) ON DELETE CASCADE, of TEXT NOT NULL) WITHOUT ROWID;
         CREATE INDEX clips_by_duration ON clips(duration_s);
     """)
+
+
+@migrations()
+def m007_lists(db: Database) -> None:
+    """What block and label lists say; which lists stand is what the log says."""
+    db.executescript("""
+        CREATE TABLE list_entries (
+            list TEXT NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL, label TEXT NOT NULL, link TEXT NOT NULL,
+            PRIMARY KEY (list, kind, value, label)) WITHOUT ROWID;
+    """)

@@ -111,3 +111,28 @@ def test_a_search_and_the_next_clips_pass_over_what_is_hidden(doors: Doors, path
     assert {clip["id"] for clip in doors("clips", "--hidden", "--json")} == hidden
     assert doors("clips", "--search", "foxes", "--json") == []
     assert not {placed["clip"] for placed in doors("next", "-n", "30", "--json")} & hidden
+
+
+def test_a_list_blocks_and_labels_and_can_be_left_again(doors: Doors, paths: Paths, tmp_path: Path) -> None:
+    clips = stocked(paths, 36)
+    file = tmp_path / "desk.csv"
+    file.write_text("kind,value,label,link\ncreator,Maker 3,,\nword,foxes,disputed,https://example.org\n")
+    before = doors("next", "-n", "30", "--json")
+    added = doors("lists", "add", str(file), "--title", "Fact desk")
+    assert (added["blocks"], added["labels"], added["unusable"]) == (1, 1, 0)
+    hidden = doors("clips", "--hidden", "--json")
+    assert {clip["creator"] for clip in hidden} == {"Maker 3"}
+    assert hidden[0]["hidden_by"] == {
+        "rule": added["event"][0],
+        "why": "Fact desk hides everything by Maker 3.",
+    }
+    rule = doors("rules", "add", "label", "Disputed")
+    labelled = {clip.id for clip in clips if "foxes" in clip.tags}
+    assert labelled < {clip["id"] for clip in doors("clips", "--hidden", "--json")}
+    doors("undo", *rule["event"])
+    left = doors("lists", "remove", doors("lists", "list", "--json")[0]["id"])
+    assert doors("clips", "--hidden", "--json") == []
+    doors("undo", *left["event"])
+    assert len(doors("clips", "--hidden", "--json")) == len(hidden)
+    doors("undo", *added["event"])
+    assert doors("next", "-n", "30", "--json") == before

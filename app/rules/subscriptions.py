@@ -1,0 +1,81 @@
+"""The lists that the viewer chose to listen to: which ones stand is what the log says, their lines are a table."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.events.event import Event, Kind
+from app.events.log import live_of
+from app.rules.listed import Entry
+from app.rules.rule import Action, Rule, RuleKind
+from app.rules.ruling import Label, Mark
+from app.store.database import Store
+from app.store.transaction import transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """A list; its id is that of the event that added it. `action` is what becomes of what it blocks."""
+
+    id: str
+    at: datetime
+    title: str
+    where: str
+    action: Action = Action.HIDE
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What all lists say together: rules that have the id of their list, and labels."""
+
+    rules: tuple[Rule, ...] = ()
+    marks: tuple[Mark, ...] = ()
+
+
+def subscriptions(store: Store) -> list[Subscription]:
+    """The lists that stand, in the order in which they were added."""
+    known: dict[str, Subscription] = {}
+    for event in live_of(store, (Kind.LIST_ADDED, Kind.LIST_REMOVED)):
+        if event.kind is Kind.LIST_ADDED:
+            known[event.id] = _made(event)
+        else:
+            known.pop(str(event.detail.get("list", "")), None)
+    return list(known.values())
+
+
+def keep(store: Store, list_: str, entries: Iterable[Entry]) -> None:
+    """Keep what a list says, in place of what it said before."""
+    with transaction(store):
+        store.connection.execute("DELETE FROM list_entries WHERE list = ?", [list_])
+        store.connection.executemany(
+            "INSERT OR IGNORE INTO list_entries (list, kind, value, label, link) VALUES (?, ?, ?, ?, ?)",
+            [(list_, str(each.kind), each.value, each.label, each.link) for each in entries],
+        )
+
+
+def heard(store: Store) -> Heard:
+    """What the lists that stand say."""
+    rules: list[Rule] = []
+    marks: list[Mark] = []
+    for each in subscriptions(store):
+        for entry in entries_of(store, each.id):
+            if entry.label:
+                marks.append(Mark(entry.kind, entry.value, Label(entry.label, each.title, entry.link)))
+            else:
+                rules.append(Rule(each.id, each.at, entry.kind, entry.value, each.action, made_by=each.title))
+    return Heard(tuple(rules), tuple(marks))
+
+
+def entries_of(store: Store, list_: str) -> list[Entry]:
+    """What one list says."""
+    rows = store.connection.execute(
+        "SELECT kind, value, label, link FROM list_entries WHERE list = ? ORDER BY kind, value, label",
+        [list_],
+    )
+    return [Entry(RuleKind(kind), value, label, link) for kind, value, label, link in rows]
+
+
+def _made(event: Event) -> Subscription:
+    said = event.detail
+    action = Action.BLUR if said.get("action") == Action.BLUR else Action.HIDE
+    return Subscription(event.id, event.at, str(said.get("title", "")), str(said.get("where", "")), action)
