@@ -20,6 +20,8 @@ VERSION = "1"
 
 SURELY_WAVING = 0.8
 SURELY_READ = 0.9
+LIVELY = 0.5
+"""Climbers and players move their limbs too; from here on most that do are dancers."""
 CARD = 0.5
 """From here on a picture is a card or screen of text."""
 
@@ -50,7 +52,7 @@ def _tags(found: Impressions, models: Models) -> Iterator[Tag]:
     yield from tags.of_sound(found.heard)
     yield from tags.of(Kind.GESTURE, people.gestures(found.pictures))
     yield from tags.of(Kind.GESTURE, {"waving": SURELY_WAVING * found.waving})
-    yield from tags.of(Kind.BODY, {"dancing": found.dancing})
+    yield from tags.of(Kind.BODY, {"dancing": found.dancing}, LIVELY)
     written = max(SURELY_READ * bool(found.words.read), found.told.text_card)
     yield from tags.of(Kind.TEXT, {"text on screen": written}, CARD)
     if models.subjects:

@@ -17,11 +17,12 @@ LEGS = [13, 14, 15, 16]
 LIVELY_TRUNKS = 0.25
 """Limbs that move by a quarter of a trunk's length between two looks are as lively as can be."""
 
-WITHOUT_BEAT = 0.75
+WITHOUT_BEAT = 0.6
 
 
-def dancing(bodies: Sequence[Points | None], beat: float = 0.0) -> float:
-    """0..1, from the bodies in the pictures of one clip (None where there is none) and how clear a beat is heard.
+def dancing(bodies: Sequence[Points | None], beat: float | None = None) -> float:
+    """0..1, from the bodies in the pictures of one clip (None where there is none) and how clear a beat is heard
+    (None where nothing is).
 
     Who walks or stands moves the trunk or nothing; who dances moves arms and legs about it. Bodies without legs do
     not count.
@@ -32,7 +33,8 @@ def dancing(bodies: Sequence[Points | None], beat: float = 0.0) -> float:
         return 0.0
     share = sum(body is not None for body in whole) / len(whole)
     lively = min(1.0, float(np.median(moves)) / LIVELY_TRUNKS)
-    return share * lively * (WITHOUT_BEAT + (1 - WITHOUT_BEAT) * min(1.0, 2 * beat))
+    fitting = 1.0 if beat is None else WITHOUT_BEAT + (1 - WITHOUT_BEAT) * min(1.0, 2 * beat)
+    return share * lively * fitting
 
 
 def _moved(one: Points, other: Points) -> float:

@@ -19,6 +19,10 @@ BURSTS = 2
 """Hands are looked at closely around so many pictures: each costs a fifth of a second."""
 
 
+SAME_HAND = 1.5
+"""A wrist that is more palms away an eighth of a second later belongs to another hand."""
+
+
 class FindsHands(Protocol):
     """Who finds hands in a picture, the surest first."""
 
@@ -45,7 +49,7 @@ def gestures(pictures: Sequence[PictureFindings]) -> Mapping[str, float]:
     }
 
 
-def dance(pictures: Sequence[PictureFindings], frames: Sequence[Frame], beat: float) -> float:
+def dance(pictures: Sequence[PictureFindings], frames: Sequence[Frame], beat: float | None) -> float:
     """How much the body in the pictures moves as in a dance, 0..1."""
     bodies = [
         _in_pixels(picture.body.points, frame) if picture.body else None
@@ -56,7 +60,7 @@ def dance(pictures: Sequence[PictureFindings], frames: Sequence[Frame], beat: fl
 
 def waves(pictures: Sequence[PictureFindings], seen: Seen, eye: FindsHands) -> bool:
     """Whether a hand waves around one of the pictures that show an open hand."""
-    return any(is_waving(list(_first_hands(burst, eye))) for burst in _promising(pictures, seen))
+    return any(is_waving(list(_followed(burst, eye))) for burst in _promising(pictures, seen))
 
 
 def _promising(pictures: Sequence[PictureFindings], seen: Seen) -> Iterator[Sequence[Frame]]:
@@ -73,10 +77,21 @@ def _raised(hands: Iterable[Hand], frame: Frame) -> Iterator[bool]:
     return (each.open and each.upright for each in poses)
 
 
-def _first_hands(burst: Iterable[Frame], eye: FindsHands) -> Iterator[Floats]:
+def _followed(burst: Iterable[Frame], eye: FindsHands) -> Iterator[Floats]:
+    """One hand through a burst, never the other one; moments at which it is not found are left out."""
+    last: Floats | None = None
     for frame in burst:
-        for hand in eye.hands(frame.picture)[:1]:
-            yield _in_pixels(hand.points, frame)
+        hands = [_in_pixels(hand.points, frame)[:, :2] for hand in eye.hands(frame.picture)]
+        nearest = min(hands, key=lambda hand: _apart(hand, hands[0] if last is None else last), default=None)
+        if nearest is not None and (last is None or _apart(nearest, last) < SAME_HAND):
+            last = nearest
+            yield nearest
+
+
+def _apart(hand: Floats, other: Floats) -> float:
+    """How far the wrists are apart, in lengths of the other one's palm."""
+    palm = float(np.linalg.norm(other[9] - other[0])) or 1.0
+    return float(np.linalg.norm(hand[0] - other[0])) / palm
 
 
 def _in_pixels(points: Floats, frame: Frame) -> Floats:

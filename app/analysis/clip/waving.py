@@ -15,27 +15,28 @@ FINGERS = ((6, 8), (10, 12), (14, 16), (18, 20))
 
 OPEN_FINGERS = 3
 OPEN_SHARE, UPRIGHT_SHARE = 0.6, 0.7
-TURNS = 2
-TURN_PALMS = 0.35
-"""To wave is to turn round at least twice, each time after a third of a palm's length."""
+TURNS, TURN_PALMS = 2, 0.35
+WIDE_PALMS = 1.0
+"""To wave is to turn round twice, each time after a third of a palm's length, or once after a wide swing."""
 
 FEWEST = 5
 
 
 class Pose(NamedTuple):
-    """One hand at one moment; `x` is where the tip of its middle finger is, in lengths of its palm."""
+    """One hand at one moment; `x` is where its middle finger ends and `palm` how long it is, in pixels."""
 
     open: bool
     upright: bool
     x: float
+    palm: float
 
 
 def pose(hand: Points) -> Pose:
     wrist, knuckle = hand[WRIST, :2], hand[MIDDLE_KNUCKLE, :2]
-    palm = float(np.linalg.norm(knuckle - wrist)) or 1.0
     stretched = sum(_reach(hand, tip) > _reach(hand, joint) for joint, tip in FINGERS)
     upright = float(wrist[1] - knuckle[1]) > abs(float(wrist[0] - knuckle[0]))
-    return Pose(stretched >= OPEN_FINGERS, upright, float(hand[MIDDLE_TIP, 0]) / palm)
+    palm = float(np.linalg.norm(knuckle - wrist)) or 1.0
+    return Pose(stretched >= OPEN_FINGERS, upright, float(hand[MIDDLE_TIP, 0]), palm)
 
 
 def is_waving(hands: Sequence[Points]) -> bool:
@@ -45,10 +46,16 @@ def is_waving(hands: Sequence[Points]) -> bool:
     poses = [pose(hand) for hand in hands]
     is_open = np.mean([each.open for each in poses]) >= OPEN_SHARE
     is_upright = np.mean([each.upright for each in poses]) >= UPRIGHT_SHARE
-    return bool(is_open and is_upright and turns([each.x for each in poses]) >= TURNS)
+    return bool(is_open and is_upright) and _swings(poses)
 
 
-def turns(places: Sequence[float], least: float = TURN_PALMS) -> int:
+def _swings(poses: Sequence[Pose]) -> bool:
+    palm = float(np.median([each.palm for each in poses]))
+    places = [each.x / palm for each in poses]
+    return turns(places, TURN_PALMS) >= TURNS or turns(places, WIDE_PALMS) >= 1
+
+
+def turns(places: Sequence[float], least: float) -> int:
     """How often a movement changes its direction, each time after at least so much way."""
     count, heading, edge = 0, 0, places[0]
     for place in places[1:]:

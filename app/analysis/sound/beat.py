@@ -16,17 +16,18 @@ BANDS = [1, 4, 8, 16, 32, 64, 128]
 """Where bands of frequencies begin, in steps of 25 Hz."""
 
 SHORTEST_S = 3.0
+"""In a shorter sound no beat can be told."""
 
 
-def beat(sound: NDArray[np.float32]) -> float:
-    """0..1: how alike the onsets of mono sound at 16 kHz are to themselves one beat later."""
+def beat(sound: NDArray[np.float32]) -> float | None:
+    """0..1: how alike the onsets of mono sound at 16 kHz are to themselves one beat later; None for silence."""
     if len(sound) < SHORTEST_S * RATE_HZ:
-        return 0.0
+        return None
     onsets = _onsets(sound)
     onsets -= onsets.mean()
     power = float(onsets @ onsets)
     lags = range(round(FASTEST_S * RATE_HZ / STEP), round(SLOWEST_S * RATE_HZ / STEP) + 1)
-    return max(0.0, *(float(onsets[lag:] @ onsets[:-lag]) / power for lag in lags)) if power > 0 else 0.0
+    return max(0.0, *(float(onsets[lag:] @ onsets[:-lag]) / power for lag in lags)) if power > 0 else None
 
 
 def _onsets(sound: NDArray[np.float32]) -> NDArray[np.float64]:

@@ -64,7 +64,7 @@ def _hands(signs: Signs) -> Mapping[str, float]:
     often = min(1.0, 1.1 * signs.hands) * (1.0 if signs.hands > 0.45 else 0.4)
     return {
         "hand gestures": max(shows, alone),
-        "sign language": 0.85 * often * talks_with_them * (1 - signs.speech),
+        "sign language": 0.85 * often * talks_with_them * (1 - signs.speech) * (1 - signs.dancing),
     }
 
 

@@ -29,6 +29,11 @@ def test_an_open_hand_that_goes_to_and_fro_waves() -> None:
     assert is_waving([_hand(x) for x in _swing(0.5)])
 
 
+def test_one_wide_swing_and_back_is_a_wave_too() -> None:
+    assert is_waving([_hand(x) for x in (0, 0.7, 1.4, 1.4, 0.6, -0.2)])
+    assert not is_waving([_hand(x) for x in (0, 0.2, 0.4, 0.4, 0.1, -0.2)])
+
+
 def test_a_fist_and_a_hanging_hand_do_not_wave() -> None:
     assert not is_waving([_hand(x, open_=False) for x in _swing(0.5)])
     assert not is_waving([_hand(x, upright=False) for x in _swing(0.5)])
