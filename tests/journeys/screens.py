@@ -33,6 +33,7 @@ from app.store.database import open_store
 from app.store.thread import StoreThread
 from app.wiring import House, begin, build
 from tests.arrows import ROOT
+from tests.journeys.lived import beside, lived_in
 from ui.window import FeedWindow
 
 IMAGES = ROOT / "docs" / "images"
@@ -113,6 +114,10 @@ def main() -> None:
         known = prepared(Path(folder) / "known", first_run=False, watched=True)
         take(known, VlcEngine(), "feed", on_stage)
         take(known, VlcEngine(), "why", why)
+        lived = lived_in(Path(folder) / "lived")
+        for page in ("insights", "controls", "statement"):
+            take(lived, SilentEngine(), page, beside(page))
+        take(lived, SilentEngine(), "insights-lower", beside("insights", 660))
         take(known, SilentEngine(missing=MISSING), "no-player", lambda _house, _window: None)
         empty = Paths.of(Path(folder) / "empty")
         bare = Path(folder) / "bare"

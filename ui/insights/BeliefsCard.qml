@@ -49,7 +49,7 @@ Card {
     }
     Txt {
         visible: lines.count === 0
-        text: root.beliefs.asked ? qsTr("Nothing is believed yet: watch some clips that have tags.") : qsTr("The learner wakes with the first clip of the feed.")
+        text: root.beliefs.asked ? qsTr("Nothing is believed yet: watch some clips that have tags.") : qsTr("The learner has not answered yet. It wakes with the first clip of the feed.")
         color: Theme.dim
         wrapMode: Text.Wrap
         Layout.fillWidth: true

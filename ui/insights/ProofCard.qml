@@ -85,7 +85,7 @@ Card {
     }
     Txt {
         visible: lines.count === 0
-        text: qsTr("The learner wakes with the first clip of the feed, and tells then.")
+        text: qsTr("The learner has not answered yet. It wakes with the first clip of the feed.")
         color: Theme.dim
         wrapMode: Text.Wrap
         Layout.fillWidth: true

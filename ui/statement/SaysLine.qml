@@ -3,17 +3,15 @@ import QtQuick
 import QtQuick.Layouts
 import "../theme"
 
-GridLayout {
+RowLayout {
     id: root
 
     required property string deed
     required property string says
     required property real share
     required property string words
-    readonly property bool stacked: width < 480
 
-    columnSpacing: 16
-    rowSpacing: 2
+    spacing: 16
     Accessible.role: Accessible.StaticText
     Accessible.name: deed + ": " + words
     Layout.fillWidth: true
@@ -23,15 +21,11 @@ GridLayout {
         color: root.says ? Theme.ink : Theme.dim
         wrapMode: Text.Wrap
         Layout.fillWidth: true
-        Layout.row: 0
-        Layout.column: 0
-        Layout.columnSpan: root.stacked ? 2 : 1
     }
     Item {
+        visible: root.width > 560
         implicitWidth: 120
         implicitHeight: 8
-        Layout.row: root.stacked ? 1 : 0
-        Layout.column: root.stacked ? 0 : 1
 
         Rectangle {
             width: parent.width
@@ -53,8 +47,7 @@ GridLayout {
         text: root.words
         color: Theme.dim
         font.pixelSize: 13
-        Layout.preferredWidth: 180
-        Layout.row: root.stacked ? 1 : 0
-        Layout.column: root.stacked ? 1 : 2
+        horizontalAlignment: Text.AlignRight
+        Layout.preferredWidth: 190
     }
 }
