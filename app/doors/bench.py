@@ -13,11 +13,13 @@ from app.doors.answer import answer, as_json
 from app.paths import Paths
 
 BENCHES = {
+    "analysis": "app.bench.analysis:bench_analysis",
     "death": "app.bench.deaths:bench_death",
     "event": "app.bench.events:bench_event",
     "learner": "app.bench.learner:bench_learner",
     "memory": "app.bench.stage:bench_memory",
     "rank": "app.bench.ranking:bench_rank",
+    "rules": "app.bench.rules:bench_rules",
     "start": "app.bench.start:bench_start",
     "swipe": "app.bench.stage:bench_swipe",
 }

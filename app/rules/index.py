@@ -90,7 +90,7 @@ class Index:
 
     def where(self, fits: Callable[[str], bool]) -> Mask:
         """The clips whose text fits: each one is looked at."""
-        return np.array([fits(text_of(clip)) for clip in self.clips], np.bool_)
+        return np.fromiter(map(fits, self._texts), np.bool_, len(self.clips))
 
     def among(self, ids: Iterable[str]) -> Mask:
         """These clips by id, as far as they are here."""
@@ -117,6 +117,10 @@ class Index:
     def sensitive(self) -> NDArray[np.float64]:
         """How sensitive each is, 0 to 1."""
         return np.array([clip.sensitive or 0.0 for clip in self.clips], np.float64)
+
+    @cached_property
+    def _texts(self) -> list[str]:
+        return list(map(text_of, self.clips))
 
     @cached_property
     def _words(self) -> Postings:
