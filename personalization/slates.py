@@ -16,7 +16,7 @@ from personalization.pool import Pool
 from personalization.values import Choice, Settings, Slate
 from personalization.variety import ALIKE, looks_of
 
-POLICY = "mixture-2"
+POLICY = "mixture-3"
 """Names this way of choosing in the log; changes whenever the code would give other probabilities."""
 
 SHORT = 256

@@ -15,13 +15,13 @@ LOOK_BACK = 50
 """A clip is compared with so many last shown: about an evening. What counts is whether its like was there at
 all, not how often, so the whole range of topics comes at little cost."""
 
-ALIKE = 0.12
+ALIKE = 0.10
 """Points of score that a clip loses when it is just like one of them and the viewer wants all variety."""
 
 WINDOW, TOPIC_CAP, KNOWN_CAP, CREATOR_CAP = 10, 3, 5, 2
 """Of so many clips in a row at most 3 of one topic, 5 of one that is well known, and 2 of one creator."""
 
-KNOWN = 8
+KNOWN = 6
 """A topic is well known after so many lessons: a few finishes alone must not fill the feed with it."""
 
 Marks = NDArray[np.bool_]
