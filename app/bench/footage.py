@@ -46,19 +46,21 @@ def _sources(store: Store, folders: Sequence[Path]) -> list[tuple[int, Path]]:
     return [(row.id, Path(row.where)) for row in sources(store)]
 
 
-def render(folder: Path, count: int) -> None:
-    """Clips of 1080x1920 that fill a phone's screen, each with a moving texture of its own."""
+def render(
+    folder: Path, count: int, *, width: int = WIDTH, height: int = HEIGHT, seconds: int = SECONDS
+) -> None:
+    """Clips, as large as a phone's screen at first, each with a moving texture of its own."""
     for number in range(count):
-        texture = np.random.default_rng(number).integers(0, 256, (HEIGHT // 8, WIDTH // 8, 3), np.uint8)
-        _encode(folder / f"texture-{number}.mp4", texture.repeat(8, 0).repeat(8, 1))
+        texture = np.random.default_rng(number).integers(0, 256, (height // 8, width // 8, 3), np.uint8)
+        _encode(folder / f"texture-{number}.mp4", texture.repeat(8, 0).repeat(8, 1), seconds)
 
 
-def _encode(path: Path, texture: np.ndarray) -> None:
+def _encode(path: Path, texture: np.ndarray, seconds: int) -> None:
     with av.open(str(path), "w") as container:
         stream = container.add_stream("libx264", rate=FPS, options={"preset": "ultrafast", "crf": "28"})
-        stream.width, stream.height, stream.pix_fmt = WIDTH, HEIGHT, "yuv420p"
+        stream.height, stream.width, stream.pix_fmt = *texture.shape[:2], "yuv420p"
         stream.time_base = Fraction(1, FPS)
-        for number in range(FPS * SECONDS):
+        for number in range(FPS * seconds):
             frame = av.VideoFrame.from_ndarray(np.roll(texture, 8 * number, axis=0), format="rgb24")
             container.mux(stream.encode(frame))
         container.mux(stream.encode())

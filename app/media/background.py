@@ -1,8 +1,12 @@
 """The manners of a child process that works in the background."""
 
 import contextlib
+import ctypes
 import os
 import signal
+import sys
+
+M_MMAP_THRESHOLD = -3
 
 
 def step_back(niceness: int) -> None:
@@ -15,3 +19,12 @@ def end_after(seconds: int) -> None:
     """End this process after so long, from within the decoder, should the parent be gone; 0 takes it back."""
     if hasattr(signal, "alarm"):
         signal.alarm(seconds)
+
+
+def give_back(block_bytes: int) -> None:
+    """Have blocks of memory from this size on given back to the system as soon as they are freed.
+
+    By itself glibc raises this limit up to 32 MB, and then keeps what the largest picture once took.
+    """
+    if sys.platform == "linux":
+        getattr(ctypes.CDLL(None), "mallopt", lambda *_: 0)(M_MMAP_THRESHOLD, block_bytes)
