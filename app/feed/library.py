@@ -1,7 +1,7 @@
 """Which clips the viewer has kept or seen, for the page that shows them."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -9,6 +9,7 @@ from app.clips import catalogue
 from app.clips.clip import Clip
 from app.events.event import Kind
 from app.events.log import ALIVE, undone
+from app.rules.matcher import Judge
 from app.search.question import Hit
 from app.store.database import Store
 
@@ -25,12 +26,13 @@ class Collection(StrEnum):
 class Kept:
     """A clip, and when the viewer saved, liked or last saw it (UTC); None where it was only searched for.
 
-    `copies` counts its near-copies, which stand behind it.
+    `copies` counts its near-copies, which stand behind it. `veiled` says that its picture is to be blurred.
     """
 
     clip: Clip
     at: datetime | None = None
     copies: int = 0
+    veiled: bool = False
 
 
 WORDS: dict[Collection, tuple[Kind, ...]] = {
@@ -58,6 +60,16 @@ def kept(store: Store, collection: Collection, n: int) -> list[Kept]:
 def found(store: Store, text: str, n: int) -> list[Kept]:
     """The first `n` playable clips with words that begin like those of the text, best match first."""
     return [Kept(clip) for clip in catalogue.search(store, text, n)]
+
+
+def allowed(clips: Iterable[Kept], judge: Judge) -> tuple[Kept, ...]:
+    """Those that no rule hides; what a rule blurs is veiled."""
+    judged = ((each, judge(each.clip)) for each in clips)
+    return tuple(
+        replace(each, veiled=verdict.blurred_by is not None)
+        for each, verdict in judged
+        if verdict.hidden_by is None
+    )
 
 
 def of_hits(store: Store, hits: Sequence[Hit]) -> list[Kept]:

@@ -11,6 +11,7 @@ from app.events.judgements import Judgements, judged
 from app.feed.recorder import Recorder
 from app.feed.state import Toast
 from app.rules.book import RuleBook
+from app.rules.matcher import Judge, passing
 from app.rules.ruling import Ruling, Verdict
 from app.rules.sentences import refused, why
 from app.rules.standing import MAKING
@@ -48,8 +49,12 @@ class Word(QObject):
 
     def verdict(self, clip: Clip) -> Verdict:
         """What the rules make of a clip; labels alone where the viewer asked to see it."""
-        verdict = self._book.verdict(clip)
-        return Verdict(labels=verdict.labels) if clip.id in self._asked_for else verdict
+        return self.judge(clip)
+
+    @property
+    def judge(self) -> Judge:
+        """What says so by what holds now; may be handed to another thread."""
+        return passing(self._book.judge, frozenset(self._asked_for))
 
     def let_pass(self, clip: str) -> None:
         """The viewer asked to see this clip: until the end of the sitting no rule stands before it."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from app.clips.clip import Clip
 from app.events.event import Event, Kind
 from app.rules.encoding import to_detail
-from app.rules.matcher import Matcher
+from app.rules.matcher import Judge, Matcher
 from app.rules.port import HiddenLog, Outlook, Preview, Recorder
 from app.rules.rule import Rule
 from app.rules.ruling import Ruling, Tally, Verdict
@@ -58,9 +58,14 @@ class RuleBook(QObject):
         """All that is to be obeyed now."""
         return self._ruling(self._standing())
 
+    @property
+    def judge(self) -> Judge:
+        """Says what becomes of a clip by what holds now; may be handed to another thread."""
+        return self._current().verdict
+
     def verdict(self, clip: Clip) -> Verdict:
         """What becomes of a clip now."""
-        return self._current().verdict(clip)
+        return self.judge(clip)
 
     def hides(self, clip: Clip) -> bool:
         """Whether a clip must not be shown now."""

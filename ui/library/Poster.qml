@@ -11,6 +11,7 @@ Rectangle {
     property url source
     property real hue: 0
     property bool lit: false
+    property bool veiled: false // mere colours: eight pixels wide
 
     // Steps of 64 pixels, so that a window that is being resized reads few pictures again.
     function grain(length: real): int {
@@ -22,8 +23,9 @@ Rectangle {
 
     Icon {
         anchors.centerIn: parent
-        visible: picture.status !== Image.Ready
-        glyph: "film"
+        z: 1
+        visible: root.veiled || picture.status !== Image.Ready
+        glyph: root.veiled ? "eye-off" : "film"
         size: 30
         tint: Theme.dim
     }
@@ -32,7 +34,7 @@ Rectangle {
 
         anchors.fill: parent
         source: root.source
-        sourceSize: Qt.size(root.grain(root.width), root.grain(root.height))
+        sourceSize: root.veiled ? Qt.size(8, 14) : Qt.size(root.grain(root.width), root.grain(root.height))
         fillMode: Image.PreserveAspectCrop
         asynchronous: true
         layer.enabled: GraphicsInfo.api !== GraphicsInfo.Software // which has no effects: its corners are square

@@ -59,6 +59,7 @@ AbstractButton {
         width: root.width
         height: Math.round(width * 16 / 9)
         source: root.modelData.poster
+        veiled: root.modelData.veiled
         hue: root.modelData.hue
         lit: root.hovered || root.visualFocus
 

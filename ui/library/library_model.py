@@ -43,8 +43,11 @@ class LibraryModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         today: Callable[[], date],
     ) -> None:
         super().__init__()
-        self._word, self._play, self._today = word, play, today
-        self._reading, self._most = Reading(store, search, courier, self._take, self._fail), PART
+        self._word, self._play, self._today, self._count = word, play, today, 0
+        self._reading, self._most = (
+            Reading(store, search, courier, lambda: word.judge, self._take, self._fail),
+            PART,
+        )
         self._inputs = Inputs(today())
         self._shown = derive(self._inputs)
         self._lines: Rows[Line] = Rows(Line, self)
@@ -103,7 +106,7 @@ class LibraryModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
     @Slot()
     def more(self) -> None:
         """The end was reached: read on, if there may be more."""
-        if len(self._inputs.clips) >= self._most:
+        if self._count >= self._most:
             self._most += PART
             self._read()
 
@@ -149,7 +152,8 @@ class LibraryModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         like = seen.like.id if seen.like is not None else ""
         self._reading.ask(Wish(seen.collection, seen.text, like, self._most))
 
-    def _take(self, clips: tuple[Kept, ...], whole: bool) -> None:
+    def _take(self, clips: tuple[Kept, ...], read: int, whole: bool) -> None:
+        self._count = read
         self._fold(clips=clips, loaded=whole)
 
     def _fail(self, error: Exception) -> None:

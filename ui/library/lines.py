@@ -38,7 +38,7 @@ def tile(kept: Kept, at: int) -> dict[str, Any]:
     said = about(kept.clip)
     shown = {name: getattr(said, name) for name in ("clip", "title", "creator", "poster", "hue", "spoken")}
     copies = f"+{kept.copies} cop{'y' if kept.copies == 1 else 'ies'}" if kept.copies else ""
-    return {**shown, "at": at, "length": clock(kept.clip.duration_s), "copies": copies}
+    return {**shown, "at": at, "length": clock(kept.clip.duration_s), "copies": copies, "veiled": kept.veiled}
 
 
 def day_words(kept: Kept, today: date) -> str:

@@ -5,13 +5,17 @@ from typing import Protocol
 from PySide6.QtCore import SignalInstance
 
 from app.clips.clip import Clip
+from app.rules.matcher import Judge
 
 
 class Word(Protocol):
-    """Where the viewer's word on a clip is kept. `undone` is sent when one was taken back."""
+    """Where the viewer's word on a clip is kept: `undone` says when it was taken back, `judge` what is hidden."""
 
     @property
     def undone(self) -> SignalInstance: ...
+
+    @property
+    def judge(self) -> Judge: ...
 
     def toggle_like(self, clip: Clip) -> None: ...
     def toggle_save(self, clip: Clip) -> None: ...

@@ -5,7 +5,8 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 
 from app.feed.courier import Courier
-from app.feed.library import Collection, Kept, found, kept, of_hits
+from app.feed.library import Collection, Kept, allowed, found, kept, of_hits
+from app.rules.matcher import Judge
 from app.search.question import Hit, Like, Question, Words
 from app.store.database import Store
 from app.store.thread import StoreThread
@@ -35,8 +36,8 @@ def at_once(store: Store, wish: Wish) -> tuple[Kept, ...]:
 class Reading:
     """Hands on the answers to the latest wish; whoever asks again waits for no older one.
 
-    `took` gets the clips and whether that is all: of a text, the clips with its words come first and alone, as the
-    search by meaning may have to wake.
+    `took` gets the clips that `judge` allows, how many were read, and whether that is all: of a text, the clips
+    with its words come first and alone, as the search by meaning may have to wake.
     """
 
     def __init__(
@@ -44,11 +45,12 @@ class Reading:
         store: StoreThread,
         search: Search,
         courier: Courier,
-        took: Callable[[tuple[Kept, ...], bool], None],
+        judge: Callable[[], Judge],
+        took: Callable[[tuple[Kept, ...], int, bool], None],
         failed: Callable[[Exception], None],
     ) -> None:
         self._store, self._search, self._courier = store, search, courier
-        self._took, self._failed = took, failed
+        self._judge, self._took, self._failed = judge, took, failed
         self._latest = 0
 
     def ask(self, wish: Wish) -> None:
@@ -74,10 +76,16 @@ class Reading:
         self._read(number, lambda store: tuple(of_hits(store, hits)), whole=True)
 
     def _read(self, number: int, work: Callable[[Store], tuple[Kept, ...]], whole: bool) -> None:
+        judge = self._judge()
+
+        def judged(store: Store) -> tuple[tuple[Kept, ...], int]:
+            clips = work(store)
+            return allowed(clips, judge), len(clips)
+
         self._courier.deliver(
-            self._store.submit(work), lambda clips: self._take(number, clips, whole), self._failed
+            self._store.submit(judged), lambda found: self._take(number, *found, whole), self._failed
         )
 
-    def _take(self, number: int, clips: tuple[Kept, ...], whole: bool) -> None:
+    def _take(self, number: int, clips: tuple[Kept, ...], read: int, whole: bool) -> None:
         if number == self._latest:
-            self._took(clips, whole)
+            self._took(clips, read, whole)

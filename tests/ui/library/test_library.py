@@ -17,11 +17,15 @@ from app.events.event import Event, Kind
 from app.events.ids import new_id
 from app.events.log import append
 from app.feed.courier import Courier
+from app.rules.matcher import Judge, Matcher
+from app.rules.rule import Action, Rule, RuleKind
+from app.rules.ruling import Ruling
 from app.search.beside import SearchError
 from app.search.question import Hit, Like, Question, Words
 from app.store.database import Store
 from app.store.thread import StoreThread
 from tests.app.clips.samples import found
+from tests.app.rules.samples import rule
 from tests.ui import beside
 from tests.ui.beside import all_named, click, named, press, texts, write
 from tests.ui.conftest import Kept
@@ -43,6 +47,11 @@ class Word(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.said: list[tuple[str, str]] = []
+        self.rules: tuple[Rule, ...] = ()
+
+    @property
+    def judge(self) -> Judge:
+        return Matcher(Ruling(self.rules)).verdict
 
     def toggle_like(self, clip: Clip) -> None:
         self.said.append(("like", clip.id))
@@ -294,3 +303,28 @@ def test_a_screen_reader_says_each_clip_and_each_collection(full: FeedWindow) ->
     assert "" not in buttons
     assert "Latte, by My clips, 10 seconds" in buttons
     assert {"Saved", "Liked", "History"} <= set(names(full, QAccessible.Role.PageTab))
+
+
+def test_what_a_rule_hides_is_in_no_collection_and_no_search(
+    full: FeedWindow, word: Word, searched: Searched, qtbot: QtBot
+) -> None:
+    word.rules = (rule(RuleKind.CLIP, "b"), rule(RuleKind.CLIP, "a", action=Action.BLUR))
+    click(full, named(full, "nav_feed"))
+    click(full, named(full, "nav_library"))
+    qtbot.waitUntil(lambda: tiles(full) == ["c", "a"])
+    assert [bool(each.property("veiled")) for each in posters(full)] == [False, True]
+    click(full, named(full, "search"))
+    write(full, "latte")
+    qtbot.waitUntil(lambda: bool(searched.asked) and tiles(full) == [])
+    searched.answer(Hit("b", ()), Hit("c", ()))
+    qtbot.waitUntil(lambda: tiles(full) == ["c"])
+
+
+def posters(window: FeedWindow) -> list[QObject]:
+    """The pictures of the tiles."""
+    return [
+        child
+        for each in all_named(window, "tile_")
+        for child in each.childItems()
+        if child.property("hue") is not None
+    ]
