@@ -1,0 +1,41 @@
+"""Damaged files end in findings or a sentence, and harm neither the program nor the next clip."""
+
+import random
+from pathlib import Path
+
+from app.analysis.work.analyst import Analyst, Failure
+from app.analysis.work.extent import Extent
+from app.analysis.work.wire import Words
+from app.clips.findings import KeptFindings
+from tests.app.sources.media import AMPLE_S, render
+
+VARIANTS = 20
+STAND_IN = "tests.app.analysis.work.stand_in"
+
+
+def damaged(content: bytes, dice: random.Random) -> bytes:
+    """Some bits are the other way round."""
+    harmed = bytearray(content)
+    for _ in range(dice.choice([1, 20, 400])):
+        harmed[dice.randrange(len(harmed))] ^= 1 << dice.randrange(8)
+    return bytes(harmed)
+
+
+def look(analyst: Analyst, path: Path) -> KeptFindings | Failure:
+    with path.open("rb") as file:
+        return analyst.analyse("a", file, Words())
+
+
+def test_every_bad_file_ends_in_findings_or_a_sentence(shared: Path, tmp_path: Path) -> None:
+    bad = sorted((shared / "bad").iterdir())
+    dice = random.Random(20261124)
+    good = render(tmp_path / "good.mp4", 120)
+    with Analyst(Extent.FULL, limit_s=AMPLE_S, models=STAND_IN) as analyst:
+        for number in range(len(bad) + VARIANTS):
+            path = bad[number % len(bad)]
+            if number >= len(bad):
+                path = tmp_path / f"{number}{path.suffix}"
+                path.write_bytes(damaged(bad[number % len(bad)].read_bytes(), dice))
+            answer = look(analyst, path)
+            assert isinstance(answer, KeptFindings) or answer.why.endswith("."), path.name
+        assert isinstance(look(analyst, good), KeptFindings)
