@@ -46,8 +46,10 @@ class Pages:
 
     def _controls(self) -> Page:
         house, session = self._house, self._house.session
-        told = house.store, house.courier, house.arranger, house.book, session.word, house.preferences
-        return controls_page(*told, session.wish, lambda: self._open(HIDDEN), clock)
+        told = house.store, house.courier, house.arranger, house.book, house.lists
+        return controls_page(
+            *told, session.word, house.preferences, session.wish, lambda: self._open(HIDDEN), clock
+        )
 
     def _open(self, name: str) -> None:
         if self._shell is not None:

@@ -14,6 +14,7 @@ from app.feed.asking import TURNED
 from app.feed.courier import Courier
 from app.feed.details import CloserLook
 from app.feed.learner import Learner
+from app.feed.listening import Lists
 from app.feed.opening import Opening
 from app.feed.outlook import Outlook
 from app.feed.recorder import Recorder
@@ -57,6 +58,7 @@ class House:
     wall: Wall
     preferences: Preferences
     book: RuleBook
+    lists: Lists
     taste: Taste
     session: Session
 
@@ -90,7 +92,7 @@ def build(
     word = Word(recorder, opening.judgements, book)
     wall, intake = Wall(store, recorder, courier, preferences), Intake(store, paths)
     session = Session(ring, recorder, arranger, word, wall, intake, preferences, now)
-    taste = Taste(recorder)
+    taste, lists = Taste(recorder), Lists(store, courier, recorder, book)
     search = SearchThread(paths.database)
     house = House(
         paths,
@@ -105,6 +107,7 @@ def build(
         wall,
         preferences,
         book,
+        lists,
         taste,
         session,
     )
@@ -114,6 +117,8 @@ def build(
     word.undone.connect(lambda: courier.deliver(store.submit(standing), book.know, _ignore))
     word.undone.connect(lambda: courier.deliver(store.submit(heard), book.listen, _ignore))
     word.undone.connect(lambda: courier.deliver(store.submit(judgements), word.know, _ignore))
+    word.undone.connect(lists.look)
+    lists.said.connect(book.said)
     book.changed.connect(session.obey)
     taste.said.connect(lambda _: session.ask())
     session.first_shown.connect(arranger.wake)

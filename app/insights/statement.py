@@ -39,6 +39,8 @@ ONLY_KEPT = {
     Kind.RULE_ADDED: "You make a rule",
     Kind.RULE_REMOVED: "You end a rule",
     Kind.RULE_SPARED: "You say that a rule was wrong about a clip",
+    Kind.LIST_ADDED: "You listen to a list of others",
+    Kind.LIST_REMOVED: "You no longer listen to a list",
     Kind.CORRECTED: "You say what is in a clip, or is not",
     Kind.SESSION_STARTED: "You open the feed",
     Kind.SESSION_ENDED: "You leave the feed",

@@ -1,10 +1,14 @@
 """What is set on the page of controls, by keyboard alone, holds for the next clips and can be taken back."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from app.clips.clip import Clip
 from app.events.event import Kind
+from app.rules.rule import Action
 from tests.journeys.viewer import Viewer
 from tests.ui.beside import all_named, named, press, wait_for, write
 
@@ -14,6 +18,11 @@ K = Qt.Key
 def topics(viewer: Viewer) -> set[str]:
     """The topics of all clips that are to come."""
     return {placed.clip.tags[0] for placed in viewer.house.session.coming()}
+
+
+def hidden(viewer: Viewer, topic: str) -> bool:
+    """Whether clips of a topic must not be shown now."""
+    return viewer.house.book.hides(Clip("any", "Any", "/nowhere", tags=(topic,)))
 
 
 def open_controls(viewer: Viewer, qtbot: QtBot) -> None:
@@ -37,7 +46,7 @@ def test_a_topic_at_the_left_end_is_gone_until_that_is_taken_back(viewer: Viewer
     focus(viewer, "undo_change")
     press(viewer.window, K.Key_Space)
     qtbot.waitUntil(lambda: not viewer.logged(Kind.RULE_ADDED), timeout=20_000)
-    qtbot.waitUntil(lambda: topic in topics(viewer), timeout=20_000)
+    qtbot.waitUntil(lambda: not hidden(viewer, topic), timeout=20_000)
 
 
 def test_the_preview_of_a_rule_tells_how_many_of_the_next_hundred_it_hides(
@@ -77,3 +86,24 @@ def test_without_learning_the_order_is_that_of_the_setting(viewer: Viewer, qtbot
     press(viewer.window, K.Key_Space)
     viewer.settle()
     assert {placed.policy for placed in viewer.house.session.coming()[1:]} == {"newest"}
+
+
+def test_a_list_is_obeyed_until_it_is_left_and_again_when_that_is_taken_back(
+    viewer: Viewer, qtbot: QtBot, tmp_path: Path
+) -> None:
+    open_controls(viewer, qtbot)
+    file = tmp_path / "Calm.csv"
+    file.write_text("kind,value,label,link\ntag,foxes,,\ntag,kites,staged,https://example.org\n", "utf-8")
+    viewer.house.lists.add(file, Action.HIDE)
+    wait_for(qtbot, viewer.window, "list_Calm")
+    qtbot.waitUntil(lambda: hidden(viewer, "foxes"), timeout=20_000)
+    viewer.settle()
+    assert "foxes" not in topics(viewer)
+    focus(viewer, "leave_Calm")
+    press(viewer.window, K.Key_Space)
+    qtbot.waitUntil(lambda: not list(all_named(viewer.window, "list_Calm")), timeout=20_000)
+    qtbot.waitUntil(lambda: not hidden(viewer, "foxes"), timeout=20_000)
+    focus(viewer, "undo_change")
+    press(viewer.window, K.Key_Space)
+    wait_for(qtbot, viewer.window, "list_Calm")
+    qtbot.waitUntil(lambda: hidden(viewer, "foxes"), timeout=20_000)

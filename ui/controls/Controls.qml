@@ -12,6 +12,7 @@ Sheet {
     required property PreviewModel preview
     required property TopicsModel topics
     required property RulesModel rules
+    required property ListsModel lists
     required property DialsModel dials
     readonly property list<var> promises: [
         ["thumbs-down", qsTr("You choose what goes"), qsTr("This clip, its topic or its creator: at once, and for good.")],
@@ -27,6 +28,7 @@ Sheet {
     Component.onCompleted: {
         root.topics.look();
         root.rules.look();
+        root.lists.look();
         root.preview.look();
     }
     Component.onDestruction: root.topics.settle()
@@ -50,6 +52,9 @@ Sheet {
             },
             RulesCard {
                 rules: root.rules
+            },
+            ListsCard {
+                lists: root.lists
             }
         ]
         second: [

@@ -8,6 +8,7 @@ from app.feed.courier import Courier
 from app.feed.request import Request
 from app.store.thread import StoreThread
 from ui.controls.dials_model import DialsModel, Preferences
+from ui.controls.lists_model import Lists, ListsModel
 from ui.controls.port import Book, Learner, Word
 from ui.controls.preview_model import PreviewModel
 from ui.controls.rules_model import RulesModel
@@ -20,6 +21,7 @@ def controls_page(
     courier: Courier,
     learner: Learner,
     book: Book,
+    lists: Lists,
     word: Word,
     preferences: Preferences,
     wish: Callable[[], Request],
@@ -32,6 +34,7 @@ def controls_page(
         "preview": preview,
         "topics": TopicsModel(store, courier, learner, book, preview, wish),
         "rules": RulesModel(book, preview, look_at_hidden, now),
+        "lists": ListsModel(lists),
         "dials": DialsModel(preferences),
     }
     file = Path(__file__).with_name("Controls.qml")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
@@ -17,6 +17,7 @@ from app.clips.sources import add_source
 from app.events.event import Event, Kind
 from app.events.ids import new_id
 from app.feed.courier import Courier
+from app.feed.listening import ListLine
 from app.feed.portrait import Belief, Portrait
 from app.feed.request import Request
 from app.preferences import Preferences, read_all
@@ -25,6 +26,7 @@ from app.rules.port import HiddenLog, Preview
 from app.rules.rule import Action
 from app.rules.ruling import Ruling, Tally
 from app.rules.standing import after
+from app.rules.subscriptions import Subscription
 from app.store.database import Store
 from app.store.thread import StoreThread
 from tests.app.insights.conftest import made_up
@@ -68,7 +70,33 @@ class Sight:
         then(Preview(tuple(at for at, rule in enumerate(ruling.rules) if rule.hides), 100))
 
     def hidden(self, ruling: Ruling, most: int, then: Callable[[HiddenLog], None]) -> None:
-        raise AssertionError("the page of controls does not read the log of hidden clips")
+        then(HiddenLog(min(most, len(ruling.rules))))
+
+
+class Shelf(QObject):
+    """Lists that are in memory; a file that does not exist is no list."""
+
+    changed = Signal(object)
+    failed = Signal(str)
+    said = Signal(object, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: tuple[ListLine, ...] = ()
+
+    def look(self) -> None:
+        self.changed.emit(self.lines)
+
+    def add(self, file: Path, action: Action) -> None:
+        if not file.exists():
+            self.failed.emit(f"{file.name} cannot be read.")
+            return
+        self.lines = (ListLine(Subscription("1", NOW, file.stem, str(file), action), 3, 2),)
+        self.look()
+
+    def remove(self, line: ListLine) -> None:
+        self.lines = tuple(each for each in self.lines if each != line)
+        self.look()
 
 
 class Told:
@@ -89,17 +117,28 @@ def paper() -> Paper:
 
 
 @pytest.fixture
+def shelf() -> Shelf:
+    return Shelf()
+
+
+@pytest.fixture
 def preferences(store: StoreThread) -> Preferences:
     return Preferences(store, store.submit(read_all).result())
 
 
 @pytest.fixture
 def window(
-    qtbot: QtBot, session: StandIn, settings: Kept, store: StoreThread, preferences: Preferences, paper: Paper
+    qtbot: QtBot,
+    session: StandIn,
+    settings: Kept,
+    store: StoreThread,
+    preferences: Preferences,
+    paper: Paper,
+    shelf: Shelf,
 ) -> Iterator[FeedWindow]:
     store.submit(filled).result()
-    wish, clock = (lambda: Request(NOW, 1)), (lambda: NOW)
-    page = controls_page(store, Courier(), Told(), paper.book, paper, preferences, wish, lambda: None, clock)
+    told = store, Courier(), Told(), paper.book, shelf, paper, preferences
+    page = controls_page(*told, lambda: Request(NOW, 1), lambda: None, lambda: NOW)
     for window in beside.opened(qtbot, session, settings, page):
         wait_for(qtbot, window, "topic_")
         yield window
@@ -231,6 +270,23 @@ def test_a_rule_shows_what_would_come_without_it_and_is_ended_and_taken_back(
     focus(window, "undo_change")
     press(window, K.Key_Space)
     assert paper.book.rules[0].rule.value == "prank"
+
+
+def test_a_list_says_what_it_does_and_is_left_by_keyboard(
+    window: FeedWindow, shelf: Shelf, tmp_path: Path
+) -> None:
+    (tmp_path / "Calm.csv").touch()
+    shelf.add(tmp_path / "Calm.csv", Action.BLUR)
+    words = texts(named(window, "list_Calm"))
+    assert words[:2] == ["Calm", "blurs 3 names  ·  puts 2 labels on clips"]
+    focus(window, "leave_Calm")
+    press(window, K.Key_Space)
+    assert not list(all_named(window, "list_Calm"))
+
+
+def test_a_file_that_is_no_list_is_said(window: FeedWindow, shelf: Shelf, tmp_path: Path) -> None:
+    shelf.add(tmp_path / "Missing.csv", Action.HIDE)
+    assert "Missing.csv cannot be read." in texts(named(window, "controls"))
 
 
 @pytest.mark.parametrize("dial", ["surprise", "variety", "evenness", "finishing", "liking", "leaving_early"])
