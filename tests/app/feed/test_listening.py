@@ -46,7 +46,7 @@ class NoOutlook:
     ("content", "sentence"),
     [
         (b"\xff\xfe\x00\x01", "is no text"),
-        (b"just words", "no block or label list"),
+        (b'{"a": 1}', "no block or label list"),
         (None, "cannot be read"),
     ],
 )
