@@ -7,6 +7,7 @@ import click
 from app.clips import catalogue
 from app.clips.clip import Clip
 from app.clips.encoding import refused_to_json, to_json
+from app.clips.lacking import set_aside
 from app.doors.answer import answer, as_json, opened
 from app.doors.ruled import matcher
 from app.rules.matcher import Matcher
@@ -66,7 +67,11 @@ def _hits(store: Store, question: Question | None) -> list[Hit]:
 def _documents(store: Store, hits: list[Hit]) -> list[dict[str, object]]:
     rules, clips = matcher(store), catalogue.in_order(store, [hit.clip for hit in hits])
     copies = {hit.clip: list(hit.copies) for hit in hits}
-    return [{**_document(clip, rules), "copies": copies[clip.id]} for clip in clips]
+    problems = {each.clip: each.why for each in set_aside(store)}
+    return [
+        {**_document(clip, rules), "copies": copies[clip.id], "problem": problems.get(clip.id)}
+        for clip in clips
+    ]
 
 
 def _document(clip: Clip, rules: Matcher) -> dict[str, object]:

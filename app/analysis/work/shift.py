@@ -23,6 +23,9 @@ log = logging.getLogger(__name__)
 CHECK_S = 5.0
 """How soon the end of a pause is noticed."""
 
+TELL = 8
+"""So many clips are told at once: whoever hears of them makes up their mind anew."""
+
 IDLE_S = 60.0
 """So long the processes are kept without work; their models take 400 MB."""
 
@@ -56,6 +59,7 @@ class Shift:
         self._listeners, self._idle_s = listeners, idle_s
         self._backlog = Backlog(submit, Extent.OFF)
         self._analyst: Analyst | None = None
+        self._found: list[str] = []
         self._worked_s = time.monotonic()
         self._thread = threading.Thread(target=self._run, name="analysis", daemon=True)
         self._thread.start()
@@ -81,14 +85,12 @@ class Shift:
         if self.orders.news():
             self._obey()
         clip, pause = self._backlog.next(), self._pause()
-        if clip is None:
-            self._listeners.progressed(None)
-            self._wait(None)
-        elif pause is not None:
-            self._listeners.progressed(self._backlog.progress(pause))
-            self._wait(CHECK_S)
-        else:
+        if clip is not None and pause is None:
             self._look_into(clip)
+            return
+        self._tell_found()
+        self._listeners.progressed(self._backlog.progress(pause) if clip is not None else None)
+        self._wait(CHECK_S if clip is not None else None)
 
     def _obey(self) -> None:
         extent = self.orders.extent
@@ -111,7 +113,14 @@ class Shift:
         self._worked_s = time.monotonic()
         self._backlog.done(clip, outcome)
         if outcome is Outcome.FOUND:
-            self._listeners.found((clip.id,))
+            self._found.append(clip.id)
+        if len(self._found) >= TELL:
+            self._tell_found()
+
+    def _tell_found(self) -> None:
+        if self._found:
+            self._listeners.found(tuple(self._found))
+            self._found.clear()
 
     def _wait(self, most_s: float | None) -> None:
         """For news. The processes go when they have long been idle."""

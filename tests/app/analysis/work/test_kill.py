@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from app.analysis.work.shift import TELL
 from app.clips import catalogue
 from app.store.database import open_store
 from app.store.thread import StoreThread
@@ -29,7 +30,7 @@ def progressed(progress):
     if progress is None and len(begun) > 1:
         print("done", flush=True)
 desk = Desk(Path(sys.argv[2]), store)
-found = lambda ids: print(*ids, flush=True)
+found = lambda ids: print(*ids, sep="\\n", flush=True)
 shift = Shift(store.submit, desk._make, lambda: False, Listeners(progressed, found, print))
 shift.orders.allow(Extent.FULL)
 threading.Event().wait()
@@ -38,7 +39,7 @@ threading.Event().wait()
 
 @contextmanager
 def working(database: Path, folder: Path) -> Iterator["subprocess.Popen[str]"]:
-    """A program that prints each clip whose findings are on disk, until it is killed."""
+    """A program that tells which clips have findings on disk, until it is killed."""
     command = [sys.executable, "-c", SCRIPT, str(database), str(folder)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as program:
         yield program
@@ -60,7 +61,7 @@ def test_a_kill_loses_nothing_and_nothing_is_done_twice(tmp_path: Path, database
             told.append([line.strip() for line, _ in zip(lines, range(many), strict=False)])
     before, after = map(set, told)
     assert not before & after
-    assert len(before | after) >= CLIPS - 1  # one may be on disk that was not told any more
+    assert len(before | after) > CLIPS - TELL - 1  # so many may be on disk that were not told any more
     reopened = open_store(database)
     assert all(clip.found for clip in catalogue.clips(reopened))
     assert len(catalogue.clips(reopened)) == CLIPS
