@@ -41,10 +41,16 @@ Column {
         font.weight: Font.DemiBold
         wrapMode: Text.Wrap
     }
-    Rectangle {
+    Item {
         width: parent.width
-        height: 1
-        color: Theme.line
+        height: 13
+
+        Rectangle {
+            y: 6
+            width: parent.width
+            height: 1
+            color: Theme.line
+        }
     }
     Repeater {
         model: root.details.facts

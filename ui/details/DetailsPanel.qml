@@ -29,7 +29,7 @@ SidePanel {
         focus: true
         spacing: 2
         clip: true
-        keyNavigationEnabled: true
+        highlightMoveDuration: 0
         boundsBehavior: Flickable.StopAtBounds
         Layout.fillWidth: true
         Layout.fillHeight: true
@@ -37,6 +37,14 @@ SidePanel {
         Accessible.role: Accessible.List
         Accessible.name: qsTr("What was found")
         ScrollBar.vertical: ScrollBar {}
+        // Below the last finding are the facts: the keyboard goes on to them, and never to the next clip.
+        Keys.onDownPressed: list.currentIndex < list.count - 1 ? list.incrementCurrentIndex() : list.scroll(60)
+        Keys.onUpPressed: list.atYEnd && list.contentHeight > list.height ? list.scroll(-60) : list.decrementCurrentIndex()
+
+        function scroll(by: real): void {
+            const lowest = Math.max(list.originY, list.originY + list.contentHeight - list.height);
+            list.contentY = Math.max(list.originY, Math.min(lowest, list.contentY + by));
+        }
 
         delegate: FindingLine {
             width: list.width

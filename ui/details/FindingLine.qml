@@ -108,6 +108,11 @@ FocusScope {
                 }
             }
         }
+        Item {
+            visible: root.chosen
+            width: 1
+            height: 4
+        }
         Chip {
             objectName: "correct_" + root.key
             visible: root.chosen

@@ -42,6 +42,7 @@ FocusScope {
         tallest: root.tallest
         feed: root.feed
         onClosed: root.panels.toggle("why")
+        onAbout: root.panels.toggle("details")
     }
     NotesPanel {
         id: notes

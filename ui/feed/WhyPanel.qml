@@ -14,6 +14,8 @@ SidePanel {
     readonly property string playing: root.feed.clip
     property string chosen
 
+    signal about
+
     objectName: "whyPanel"
     title: qsTr("Why this clip")
     aside: list.count ? qsTr("score %1").arg(root.feed.score) : ""
@@ -46,6 +48,12 @@ SidePanel {
         color: Theme.dim
         wrapMode: Text.Wrap
         Layout.fillWidth: true
+    }
+    Chip {
+        objectName: "about"
+        text: qsTr("About this clip")
+        Keys.onReturnPressed: click()
+        onClicked: root.about()
     }
     Txt {
         text: qsTr("Worked out on this device only.")

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
-from tests.ui.beside import all_named, named, press, texts, wait_for, write
+from tests.ui.beside import all_named, click, named, press, texts, wait_for, write
 from tests.ui.details.known import CLIP, DETAILS
 from tests.ui.stand_in import StandIn
 from tests.ui.test_accessibility import names
@@ -33,6 +33,26 @@ def test_i_opens_all_that_is_known_and_esc_closes_it(panel: FeedWindow) -> None:
     assert {"About this clip", "What it is about", "dog", "91 %", "German", "#tea   #tag0"} <= set(said)
     press(panel, K.Key_Escape)
     assert next(all_named(panel, "detailsPanel"), None) is None
+
+
+def test_the_reasons_lead_to_the_details(qtbot: QtBot, session: StandIn, window: FeedWindow) -> None:
+    session.show(clip=CLIP, details=DETAILS)
+    click(window, named(window, "about"))
+    wait_for(qtbot, window, "detailsPanel")
+
+
+def test_the_keyboard_goes_on_to_the_facts_and_back_but_never_to_the_next_clip(
+    qtbot: QtBot, panel: FeedWindow, session: StandIn
+) -> None:
+    panel.resize(640, 860)
+    qtbot.waitUntil(lambda: panel.contentItem().width() == 640)
+    findings = named(panel, "findings")
+    press(panel, *[K.Key_Down] * 30)
+    qtbot.waitUntil(lambda: bool(findings.property("atYEnd")))
+    press(panel, *[K.Key_Up] * 40)
+    qtbot.waitUntil(lambda: bool(findings.property("atYBeginning")))
+    assert focused(panel) == "finding_topic:pets"
+    assert session.state.place == 0
 
 
 def test_a_finding_is_denied_and_put_back_by_keyboard(
