@@ -9,15 +9,16 @@ from personalization.evaluation.data import Log
 from personalization.profile import Profile
 from personalization.values import Event, Settings
 
-TOPICS, FINISHES, OFFERED, NEXT, DRAWS = 20, 5, 300, 20, 5
-"""For each of the 20 commonest topics: the next 20 of 300 clips after five finishes, drawn five times."""
+TOPICS, FINISHES, OFFERED, NEXT = 20, 5, 300, 20
+"""For each of the 20 commonest topics: the next 20 of 300 clips after five finishes."""
 
 
-def reaction(log: Log, settings: Settings) -> dict[str, float]:
-    """The topic's share of what comes next: in the mean over topics, and the topic that gets most."""
+def reaction(log: Log, settings: Settings, draws: int) -> dict[str, float]:
+    """The topic's share of what comes next, each in the mean over some draws of clips: in the mean over
+    topics, and of the topic that gets most."""
     labelled = Counter(topic for clip, topic in log.main.items() if topic in log.pool[clip].tags)
     shares = [
-        float(np.mean([_share(log, topic, settings, draw) for draw in range(DRAWS)]))
+        float(np.mean([_share(log, topic, settings, draw) for draw in range(draws)]))
         for topic, count in labelled.most_common(TOPICS)
         if count > FINISHES
     ]

@@ -62,7 +62,7 @@ def evaluated(log: Log, people: int) -> dict[str, Any]:
             name: _judged(make, log, (pool, swipes), base) for name, make in policies(prepared).items()
         },
         "suppression": suppression(log, prepared, people=20),
-        "reaction": reaction(log, Settings()),
+        "reaction": reaction(log, Settings(), draws=1 + people // 12),
         **_mixed(log, size),
         "undo_bit_equal": undo_is_exact(log, people=5),
         "reasons_max_error": reasons_error(log, people=5),

@@ -32,7 +32,7 @@ def simulated(count: int) -> dict[str, Any]:
         "lift_pool_1000": lift(made, PEOPLE, count, MANY),
         "flips": flips(made, Prepared(made.pool), PEOPLE, count),
         "flips_without_counts": flips(made, Prepared(plain.without_counts().pool), PEOPLE, count),
-        "reaction": reaction(plain, settings),
+        "reaction": reaction(plain, settings, draws=1 + count // 12),
         "variety": {str(waiting): _variety(made, count, waiting) for waiting in (WAITING, MANY)},
         "proof": _proof(made, count, settings),
     }
