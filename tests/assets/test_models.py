@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from app.analysis.models.shelf import FOR, shipped
-from assets.models.build import listing
-from assets.models.build.packages import ALL
-from assets.models.build.torch_file import tensors
+from assets.models.conversion import listing
+from assets.models.conversion.packages import ALL
+from assets.models.conversion.torch_file import tensors
 
 LARGEST_BYTES = 75_000_000
 
