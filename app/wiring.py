@@ -119,7 +119,8 @@ def build(
     word.undone.connect(lambda: courier.deliver(store.submit(judgements), word.know, _ignore))
     word.undone.connect(lists.look)
     lists.said.connect(book.said)
-    book.changed.connect(session.obey)
+    book.changed.connect(session.guard.obey)
+    book.troubled.connect(lambda sentence: session.show(notice=sentence))
     taste.said.connect(lambda _: session.ask())
     session.first_shown.connect(arranger.wake)
     session.first_shown.connect(book.count)
@@ -170,7 +171,7 @@ def _connect_details(house: House) -> None:
     look, session, word = CloserLook(house.store, house.courier), house.session, house.session.word
     look.read.connect(lambda details: session.show(details=details))
     session.changed.connect(lambda state: look.follow(state.clip))
-    word.corrected.connect(lambda clip: house.arranger.take_in((clip,)))
+    word.corrected.connect(lambda clip: session.guard.know_better((clip,)))
     word.corrected.connect(lambda _clip: look.again())
 
 
@@ -198,7 +199,7 @@ def _connect_background(house: House) -> None:
     house.intake.ended.connect(lambda _: background.look())
     house.ring.state_changed.connect(stutter.take)
     stutter.noticed.connect(background.hold)
-    background.found.connect(house.arranger.take_in)
+    background.found.connect(house.session.guard.know_better)
 
 
 def _look_anew(house: House) -> None:

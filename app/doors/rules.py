@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from app.clips import catalogue
 from app.doors.answer import DONE_BUT, answer, as_json, opened
 from app.doors.times import now
 from app.events.event import Event, Kind
@@ -14,9 +15,11 @@ from app.events.log import append
 from app.rules.encoding import to_detail, to_json
 from app.rules.exchange import Imported, from_text, to_text
 from app.rules.made import made, until
+from app.rules.pattern import Pattern
 from app.rules.rule import NONE, Action, Rule, RuleError, RuleKind
 from app.rules.sentences import about, ends
 from app.rules.standing import standing
+from app.rules.traits import text_of
 
 
 @click.group()
@@ -57,6 +60,7 @@ def add(
         rule = made(kind, value, action, until=until(now(), days), amount=amount)
     except RuleError as error:
         raise click.UsageError(str(error)) from error
+    _try(data_dir, rule)
     answer({"event": _append(data_dir, [rule])}, as_json, list)
 
 
@@ -103,6 +107,17 @@ def import_(ctx: click.Context, file: Path, dry_run: bool, as_json: bool) -> Non
     answer({"rules": rules, "refused": list(found.refused), "event": events}, as_json, list)
     if found.refused:
         ctx.exit(DONE_BUT)
+
+
+def _try(data_dir: Path | None, rule: Rule) -> None:
+    """A pattern that takes too long over a clip is refused before it is one."""
+    if rule.kind is not RuleKind.PATTERN:
+        return
+    pattern = Pattern(rule.value)
+    with opened(data_dir) as (store, _):
+        any(pattern.found_in(text_of(clip)) and pattern.trouble for clip in catalogue.clips(store))
+    if pattern.trouble:
+        raise click.UsageError(pattern.trouble)
 
 
 def _read(file: Path) -> Imported:

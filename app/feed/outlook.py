@@ -8,7 +8,7 @@ from app.feed.arranger import Arranger
 from app.feed.request import Request
 from app.rules.matcher import Matcher
 from app.rules.port import Caught, HiddenLog, Preview
-from app.rules.rule import Action
+from app.rules.rule import Action, RuleKind
 from app.rules.ruling import Ruling, Tally
 
 if TYPE_CHECKING:
@@ -46,7 +46,8 @@ def tally(ranker: "Ranker", ruling: Ruling) -> Tally:
     alike = shelf.alike(ruling)
     strong = [rule for rule in ruling.rules if rule.hides or rule.blurs]
     caught = {rule.id: len(shelf.sieve.caught(rule, ruling, alike)) for rule in strong}
-    return Tally(caught, dict(alike))
+    troubled = {rule.id: shelf.sieve.trouble(rule) for rule in strong if rule.kind is RuleKind.PATTERN}
+    return Tally(caught, dict(alike), {rule: trouble for rule, trouble in troubled.items() if trouble})
 
 
 def preview(ranker: "Ranker", request: Request, ruling: Ruling) -> Preview:

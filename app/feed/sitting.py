@@ -6,11 +6,11 @@ from datetime import datetime
 
 from PySide6.QtCore import Signal
 
-from app.clips.clip import Clip
 from app.events.event import Kind
 from app.feed.arranger import Arranger
 from app.feed.asking import under, wish
 from app.feed.curtain import Curtain
+from app.feed.guard import Guard
 from app.feed.line import Line
 from app.feed.queue import Placed
 from app.feed.recorder import Recorder
@@ -29,7 +29,7 @@ PLAYING = (Page.OPENING, Page.STAGE)
 class Sitting(Screen):
     """Lives in the GUI thread and never waits: the log, the learner and the player answer by signal.
 
-    `first_shown` is sent once, when the first picture is on stage.
+    `first_shown` is sent once, when the first picture is on stage; `guard` is to be told of what may now be hidden.
     """
 
     first_shown = Signal()
@@ -48,6 +48,7 @@ class Sitting(Screen):
         self._recorder, self._arranger, self._preferences, self._now = recorder, arranger, preferences, now
         self._line = Line(ring, recorder, lambda: bool(preferences.get("even_loudness")), self._refresh)
         self._curtain = Curtain(ring, self._line, word)
+        self.guard = Guard(self._line, word, arranger, self._refresh)
         self._keep = 1
         self._first: frozenset[int] = frozenset()
         self._started = self._waits = self._welcomes = False
@@ -104,8 +105,7 @@ class Sitting(Screen):
 
     def come_in(self, clips: Sequence[str]) -> None:
         """Clips (ids) are in the catalogue now."""
-        self._arranger.take_in(clips)
-        self._arranger.read(self._line.queue.among(clips), self._better_known)
+        self.guard.know_better(clips)
         if self._welcomes:
             self._welcomes = False
             self.play(clips[0])
@@ -172,22 +172,9 @@ class Sitting(Screen):
     def _judged(self, strong: bool) -> None:
         if strong:
             self._keep = 0
-            self.obey()
+            self.guard.obey()
         self._refresh()
         self.ask()
-
-    def _better_known(self, clips: Sequence[Clip]) -> None:
-        self._line.know(clips)
-        self.obey()
-
-    def obey(self) -> None:
-        """Take away what must not be shown by what is known now: what comes, and what is on stage."""
-        self._line.drop(self.word.hides)
-        placed = self._line.current
-        if placed is not None and self.word.hides(placed.clip):
-            self._line.move(1) if self._line.queue.look(1) is not None else self._line.clear()
-            self._line.drop(self.word.hides)
-        self._refresh()
 
     def _refresh(self) -> None:
         placed = self._line.current

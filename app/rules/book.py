@@ -1,7 +1,6 @@
 """The viewer's rules in the running program: what stands, what each of them does, and how they are changed."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -11,31 +10,26 @@ from app.clips.clip import Clip
 from app.events.event import Event, Kind
 from app.rules.encoding import to_detail
 from app.rules.matcher import Judge, Matcher
-from app.rules.port import HiddenLog, Outlook, Preview, Recorder
+from app.rules.port import HiddenLog, Outlook, Preview, Recorder, RuleLine
 from app.rules.rule import Rule
 from app.rules.ruling import Ruling, Tally, Verdict
 from app.rules.sentences import added, removed, spared
 from app.rules.standing import Rules, after
 from app.rules.subscriptions import Heard
 
-
-@dataclass(frozen=True, slots=True)
-class RuleLine:
-    """A rule, and how many clips of the catalogue it catches; None as long as nobody has counted."""
-
-    rule: Rule
-    caught: int | None = None
+__all__ = ["RuleBook", "RuleLine"]
 
 
 class RuleBook(QObject):
     """Lives in the GUI thread and owns the rules; the log has them first, so that each change can be undone.
 
     `changed` is sent when rules or counts are others. `said` carries each change as its event, with a sentence:
-    whoever keeps what can be undone (the session) hears it there.
+    whoever keeps what can be undone (the session) hears it there. `troubled` carries a sentence when a rule rests.
     """
 
     changed = Signal()
     said = Signal(object, str)
+    troubled = Signal(str)
 
     def __init__(
         self, recorder: Recorder, rules: Rules, outlook: Outlook, now: Callable[[], datetime]
@@ -51,7 +45,7 @@ class RuleBook(QObject):
     @property
     def rules(self) -> tuple[RuleLine, ...]:
         """The rules that hold now, the first made first, each with what it catches."""
-        return tuple(RuleLine(rule, self._tally.caught.get(rule.id)) for rule in self._standing())
+        return tuple(self._line(rule) for rule in self._standing())
 
     @property
     def ruling(self) -> Ruling:
@@ -128,7 +122,12 @@ class RuleBook(QObject):
         self.count()
         self.changed.emit()
 
+    def _line(self, rule: Rule) -> RuleLine:
+        return RuleLine(rule, self._tally.caught.get(rule.id), self._tally.trouble.get(rule.id, ""))
+
     def _counted(self, tally: Tally) -> None:
+        for rule in tally.trouble.keys() - self._tally.trouble.keys():
+            self.troubled.emit(tally.trouble[rule])
         self._tally = tally
         self._matcher = Matcher(self.ruling, tally.alike)
         self.changed.emit()

@@ -21,6 +21,7 @@ class Finder:
     def __init__(self, index: Index) -> None:
         self.index = index
         self._known: dict[tuple[RuleKind, str], Mask] = {}
+        self.patterns: dict[str, Pattern] = {}
 
     def hidden(self, ruling: Ruling, alike: Alike) -> Mask:
         """The clips that must not be shown."""
@@ -47,10 +48,21 @@ class Finder:
 
     def _look_up(self, kind: RuleKind, value: str) -> Mask:
         if (kind, value) not in self._known:
-            find = FINDERS.get(kind)
-            found = find(self.index, value) if find else self.index.named(kind, name_of(kind, value))
-            self._known[kind, value] = found
+            self._known[kind, value] = self._found(kind, value)
         return self._known[kind, value]
+
+    def _found(self, kind: RuleKind, value: str) -> Mask:
+        if kind is RuleKind.PATTERN:
+            return self._matching(value)
+        find = FINDERS.get(kind)
+        return find(self.index, value) if find else self.index.named(kind, name_of(kind, value))
+
+    def _matching(self, value: str) -> Mask:
+        try:
+            pattern = self.patterns.setdefault(value, Pattern(value))
+        except RuleError:
+            return self.index.nothing
+        return self.index.where(pattern.found_in)
 
 
 def _saying(index: Index, value: str) -> Mask:
@@ -58,13 +70,6 @@ def _saying(index: Index, value: str) -> Mask:
     for way in phrases(value):
         mask |= index.says(way)
     return mask
-
-
-def _matching(index: Index, value: str) -> Mask:
-    try:
-        return index.where(Pattern(value).found_in)
-    except RuleError:
-        return index.nothing
 
 
 def _lasting(index: Index, value: str) -> Mask:
@@ -82,7 +87,6 @@ def _sensitive(index: Index, value: str) -> Mask:
 
 FINDERS: dict[RuleKind, Callable[[Index, str], Mask]] = {
     RuleKind.WORD: _saying,
-    RuleKind.PATTERN: _matching,
     RuleKind.DURATION: _lasting,
     RuleKind.SENSITIVE: _sensitive,
 }

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from app.events.event import Event, Kind
+from app.rules.rule import Rule
 from app.rules.ruling import Ruling, Tally
 
 
@@ -15,6 +16,18 @@ class Recorder(Protocol):
     def record(
         self, kind: Kind, clip: str = "", value: float = 1.0, detail: Mapping[str, Any] | None = None
     ) -> Event: ...
+
+
+@dataclass(frozen=True, slots=True)
+class RuleLine:
+    """A rule, and how many clips of the catalogue it catches; None as long as nobody has counted.
+
+    `trouble` is a sentence where it rests because it took too long.
+    """
+
+    rule: Rule
+    caught: int | None = None
+    trouble: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,8 +65,10 @@ class Verdict:
 class Tally:
     """What the rules do to the whole catalogue: by each rule's id how many clips it hides or blurs.
 
-    `alike` names the clips that a topic's rule reaches because they look like it.
+    `alike` names the clips that a topic's rule reaches because they look like it, `trouble` is a sentence for each
+    rule that rests because it took too long.
     """
 
     caught: dict[str, int] = field(default_factory=dict)
     alike: dict[str, frozenset[str]] = field(default_factory=dict)
+    trouble: dict[str, str] = field(default_factory=dict)

@@ -38,3 +38,8 @@ class Sieve:
     def caught(self, rule: Rule, ruling: Ruling, alike: Alike) -> list[str]:
         """The ids of the clips that one rule of the ruling catches."""
         return [id_ for part in self._parts for id_ in part.index.ids(part.caught(rule, ruling, alike))]
+
+    def trouble(self, rule: Rule) -> str:
+        """Why a pattern rests, as a sentence; "" where it does not."""
+        patterns = (part.patterns[rule.value] for part in self._parts if rule.value in part.patterns)
+        return next((pattern.trouble for pattern in patterns if pattern.trouble), "")

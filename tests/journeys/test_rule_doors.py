@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.paths import Paths
+from app.store.database import open_store
 from tests.journeys.conftest import stocked
 from tests.journeys.test_doors import Doors
 
@@ -77,10 +78,13 @@ def test_what_cannot_be_a_rule_is_a_wrong_call(doors: Doors, paths: Paths) -> No
     assert "There is no rule" in doors("rules", "remove", "nothing", code=2)
 
 
-def test_a_catastrophic_pattern_hides_no_other_clip(doors: Doors, paths: Paths) -> None:
+def test_a_catastrophic_pattern_is_refused_with_a_sentence(doors: Doors, paths: Paths) -> None:
     stocked(paths, 12)
-    doors("rules", "add", "pattern", "(x+x+)+y")
-    assert len(doors("next", "-n", "12", "--json")) == 12
+    store = open_store(paths.database)
+    store.connection.execute("UPDATE clips SET caption = ?", ["a" * 60 + "b"])
+    store.close()
+    assert "took too long" in doors("rules", "add", "pattern", "(a|aa)+$", code=2)
+    assert doors("rules", "list", "--json") == []
 
 
 def test_rules_are_carried_over_in_a_file(doors: Doors, paths: Paths, tmp_path: Path) -> None:
