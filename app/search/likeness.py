@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 from app.clips.vectors import Matrix, Vectors
 
 Scores = NDArray[np.floating]
-MEANT = 0.30
+MEANT = 0.27
 """The least cosine of a clip that is found by its meaning; measured on words that mean nothing."""
 
 ALIKE = 0.25
