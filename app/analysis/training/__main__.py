@@ -43,7 +43,8 @@ def class_weights() -> NDArray[np.float32]:
     """(1000, 1280): what the classifier looks for in each of its classes."""
     model = onnx.load(str(shipped() / "things.onnx"))
     arrays = (numpy_helper.to_array(one) for one in model.graph.initializer)
-    return next(one for one in arrays if one.shape == (1000, 1280)).astype(np.float32)
+    weights: NDArray[np.float32] = next(one for one in arrays if one.shape == (1000, 1280)).astype(np.float32)
+    return weights
 
 
 def measured(found: Iterable[Example]) -> Measured:
