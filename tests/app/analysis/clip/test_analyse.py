@@ -42,7 +42,7 @@ def _right(models: Models, impressions: dict[str, Impressions], *, caption: bool
 
 
 def test_a_right_topic_is_among_the_first_two(models: Models, impressions: dict[str, Impressions]) -> None:
-    assert _right(models, impressions, caption=True, hashtags=True) >= 0.9
+    assert _right(models, impressions, caption=True, hashtags=True) >= 0.85
     assert _right(models, impressions, caption=True, hashtags=False) >= 0.85
 
 
