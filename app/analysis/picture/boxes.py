@@ -19,6 +19,8 @@ DEVIATION = np.array([57.375, 57.12, 58.395], np.float32)
 """Blue, green and red of the pictures that the model was trained on."""
 PERSON = 0
 A_PERSON = 0.4
+A_PERSON_AT_ALL = 0.25
+"""Where a person is less likely than this, what looks like a face, a hand or a body is a cat's or a cartoon's."""
 
 
 class Boxes(NamedTuple):
@@ -28,9 +30,9 @@ class Boxes(NamedTuple):
     persons: tuple[Box, ...]
 
     @property
-    def person(self) -> float:
-        """How sure it is that there is a person at all, 0..1."""
-        return float(self.kinds[PERSON])
+    def may_have_people(self) -> bool:
+        """Whether there may be a person, or a part of one."""
+        return bool(self.kinds[PERSON] > A_PERSON_AT_ALL)
 
 
 class BoxFinder:

@@ -86,11 +86,10 @@ class Eye:
         return together(self._heads, pictures) if self._heads and self._classifier else NOTHING
 
     def _people(self, picture: Picture, boxes: Boxes | None) -> People:
-        return People(
-            self._faces.find(picture, boxes) if self._faces else (),
-            self.hands(picture),
-            self._bodies.find(picture) if self._bodies else None,
-        )
+        faces = self._faces.find(picture, boxes) if self._faces else ()
+        if boxes is not None and not boxes.may_have_people:
+            return People(faces, (), None)
+        return People(faces, self.hands(picture), self._bodies.find(picture) if self._bodies else None)
 
     def _evidence(self, things: Things, boxes: Boxes, people: People) -> Floats:
         return evidence(self._heads, things.classes, boxes.kinds, people) if self._heads else np.zeros(0)

@@ -11,9 +11,8 @@ from app.analysis.picture.canvas import Cutting
 from app.analysis.picture.findings import Box, Face, Floats, Picture
 
 THRESHOLD = 0.6
-A_PERSON = 0.25
-"""Where persons are less likely than this, a face is a cat's, unless it is a SURE one."""
 SURE = 0.9
+"""A face of this score needs no person around it."""
 LOOKED_AT_AGAIN = 6
 """So many persons without a face are looked at from near."""
 NEAR_PX = 192
@@ -33,7 +32,7 @@ class Faces:
         found = [Face(_box(one, size), one.score) for one in self._detector.find(picture)]
         if boxes is None:
             return tuple(found)
-        found = [face for face in found if boxes.person > A_PERSON or face.score > SURE]
+        found = [face for face in found if boxes.may_have_people or face.score > SURE]
         for person in boxes.persons[:LOOKED_AT_AGAIN]:
             if not any(_within(face.box, person) for face in found):
                 found.extend(self._near(picture, person, found))

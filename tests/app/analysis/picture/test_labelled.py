@@ -39,6 +39,11 @@ def test_no_gesture_is_invented_where_there_are_no_hands(found: Found) -> None:
     assert not [label.file.name for label, seen in found if seen.gestures and not label.has_hands]
 
 
+def test_no_hand_or_body_is_seen_where_there_are_no_people(found: Found) -> None:
+    nobody = [(label.file.name, seen) for label, seen in found if label.is_of_things]
+    assert not [name for name, seen in nobody if seen.hands or seen.body]
+
+
 def test_a_right_word_is_among_the_first_three_in_nine_of_ten_pictures(found: Found) -> None:
     assert share([first_three(seen).isdisjoint(label.right) for label, seen in found]) <= 0.1
 
