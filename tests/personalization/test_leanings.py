@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from personalization import Choice, ClipFeatures, Pool, Profile, Settings
-from personalization.leanings import LATELY, Leanings, lately
+from personalization.leanings import EVENED, LATELY, Leanings, lately
 from tests.personalization.conftest import DAY, clip, event, watched
 
 
@@ -104,7 +104,7 @@ def test_evening_out_favours_creators_who_were_not_on_stage(pool: Pool) -> None:
     assert not any(part(choice, "evening out") for choice in usual)
     for choice in even:
         times = often[pool[choice.clip].creator]
-        assert part(choice, "evening out") == pytest.approx(-0.35 * times / (times + 1))
+        assert part(choice, "evening out") == pytest.approx(-EVENED * times / (times + 1))
 
 
 def test_a_showing_that_was_undone_does_not_count_in_evening_out(pool: Pool) -> None:
