@@ -46,20 +46,15 @@ class Line(Protocol):
 class Child:
     """Runs `main()` of a module; each question must be answered within `limit_s` seconds.
 
-    The process finds the line's arrival, then `arguments`, from sys.argv[2] on. Raises ChildError when it cannot be
-    started.
+    The process finds the line's arrival, then `arguments`, from sys.argv[2] on. It is started at once; the first
+    question waits until it is ready.
     """
 
     def __init__(self, module: str, line: Line, limit_s: float, arguments: Sequence[str] = ()) -> None:
         self._line = line
         self._limit_s = limit_s
-        self._overdue = False
+        self._overdue = self._ready = False
         self._process, self._answers = _start(module, line, arguments)
-        with self._deadline(START_LIMIT_S):
-            ready = self._answers.read(1) == READY
-        if not ready:
-            self.end()
-            raise ChildError(NO_START)
 
     @property
     def alive(self) -> bool:
@@ -72,7 +67,11 @@ class Child:
         return self._process.pid
 
     def ask(self, send: Callable[[], object], read: Callable[[BinaryIO], T]) -> T | Why:
-        """Send a question and read its answer. It is dead if it took too long, crashed or answered nonsense."""
+        """Send a question and read its answer. It is dead if it took too long, crashed or answered nonsense.
+
+        Raises ChildError when it did not even become ready.
+        """
+        self._become_ready()
         with self._deadline(self._limit_s):
             try:
                 send()
@@ -88,6 +87,15 @@ class Child:
         self._process.wait()
         self._line.close()
         self._answers.close()
+
+    def _become_ready(self) -> None:
+        if self._ready:
+            return
+        with self._deadline(START_LIMIT_S), contextlib.suppress(ValueError):  # ended meanwhile
+            self._ready = self._answers.read(1) == READY
+        if not self._ready:
+            self._process.kill()
+            raise ChildError(NO_START)
 
     @contextlib.contextmanager
     def _deadline(self, seconds: float) -> Iterator[None]:

@@ -18,7 +18,7 @@ Probe = Examiner[Probed | Why]
 
 
 def start(hand_over: HandOver, limit_s: float = LIMIT_S) -> Probe:
-    """One child; raises ChildError when it does not start."""
+    """One child."""
     return Examiner("app.sources.probe_child", read_answer, hand_over, limit_s)
 
 

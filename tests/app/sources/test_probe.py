@@ -26,8 +26,10 @@ linux_only = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 
 
 @pytest.fixture
-def child() -> Iterator[Probe]:
+def child(tmp_path: Path) -> Iterator[Probe]:
+    """One that is ready: it has answered before."""
     child = start(ByDescriptor(), AMPLE_S)
+    look(child, render(tmp_path / "first.mp4", 30))
     yield child
     child.end()
 
@@ -189,12 +191,11 @@ def test_a_dark_beginning_is_not_the_picture(prober: Prober, tmp_path: Path) -> 
     assert picture(tmp_path / "poster.jpg").mean() > 150
 
 
-def test_a_child_that_hangs_is_ended(tmp_path: Path) -> None:
-    child = start(ByDescriptor(), limit_s=0.1)
+def test_a_child_that_hangs_is_ended(child: Probe, tmp_path: Path) -> None:
+    child._limit_s = 0.1
     os.kill(child.pid, signal.SIGSTOP)
     assert look(child, render(tmp_path / "a.mp4", 90)) is Why.TIMED_OUT
     assert not child.alive
-    child.end()
 
 
 def test_a_child_that_dies_costs_one_file(child: Probe, tmp_path: Path) -> None:
