@@ -7,7 +7,7 @@ from app.insights.endings import Endings, by_week, endings
 from app.insights.hours import Hours, hours
 from app.insights.month import read_month
 from app.insights.newcomers import Newcomers, newcomers
-from app.insights.shares import By, Fairness, fairness
+from app.insights.shares import By, Fairness, fairness, stock
 from app.insights.span import Span
 from app.insights.streams import Stream, streams
 from app.insights.variety import Variety, variety
@@ -37,7 +37,7 @@ def figures(store: Store, span: Span) -> Figures:
         hours=hours(month),
         endings=endings(month.viewings),
         weeks=by_week(month),
-        variety=variety(month),
+        variety=variety(month, stock(store, By.TOPIC)),
         newcomers=newcomers(store, month),
         fairness={by: fairness(store, month, by) for by in By},
     )

@@ -50,13 +50,13 @@ PLAYABLE = "id IN (SELECT clip FROM files)"
 
 def fairness(store: Store, month: Month, by: By) -> Fairness:
     """The shares of the month. What has no clip left in the catalogue has a share of 0 there."""
-    stock = _stock(store, by)
+    held = stock(store, by)
     times: Counter[str] = Counter()
     for clip, often in Counter(clip for clip, _ in month.shown).items():
         times[getattr(month.about(clip), by)] += often
-    names = sorted({*stock, *times}, key=lambda name: (-times[name], -stock.get(name, 0), name))
-    shown, clips = max(1, times.total()), max(1, sum(stock.values()))
-    shares = (Share(n, times[n], times[n] / shown, stock.get(n, 0) / clips) for n in names)
+    names = sorted({*held, *times}, key=lambda name: (-times[name], -held.get(name, 0), name))
+    shown, clips = max(1, times.total()), max(1, sum(held.values()))
+    shares = (Share(n, times[n], times[n] / shown, held.get(n, 0) / clips) for n in names)
     return Fairness(tuple(shares), gini([times[name] for name in names]))
 
 
@@ -69,7 +69,8 @@ def gini(times: list[int]) -> float:
     return sum((2 * rank - len(times) - 1) * count for rank, count in ranked) / (len(times) * total)
 
 
-def _stock(store: Store, by: By) -> Mapping[str, int]:
+def stock(store: Store, by: By) -> Mapping[str, int]:
+    """How many playable clips each has."""
     rows = store.connection.execute(CATALOGUE[by].format(PLAYABLE)).fetchall()
     if by is not By.TOPIC:
         return dict(rows)

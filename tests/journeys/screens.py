@@ -117,7 +117,8 @@ def main() -> None:
         lived = lived_in(Path(folder) / "lived")
         for page in ("insights", "controls", "statement"):
             take(lived, SilentEngine(), page, beside(page))
-        take(lived, SilentEngine(), "insights-lower", beside("insights", 660))
+        for page, down in (("insights", 660), ("controls", 640)):
+            take(lived, SilentEngine(), f"{page}-lower", beside(page, down))
         take(known, SilentEngine(missing=MISSING), "no-player", lambda _house, _window: None)
         empty = Paths.of(Path(folder) / "empty")
         bare = Path(folder) / "bare"

@@ -1,4 +1,4 @@
-// A number on an arc from 0 to `most`.
+// A number on an arc from 0 to `most`, with a white line at `mark`.
 import QtQuick
 import QtQuick.Shapes
 import "../theme"
@@ -8,6 +8,7 @@ Item {
 
     required property real value
     required property real most
+    required property real mark
     required property string unit
 
     implicitHeight: 138
@@ -49,6 +50,20 @@ Item {
     Arc {
         tint: Theme.accent
         share: Math.min(1, root.value / root.most)
+    }
+    Item {
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: 88
+        rotation: 160 + 220 * Math.min(1, root.mark / root.most)
+
+        Rectangle {
+            x: 69
+            y: -1
+            width: 18
+            height: 2
+            radius: 1
+            color: Theme.ink
+        }
     }
     Txt {
         id: number

@@ -73,6 +73,7 @@ Sheet {
                 Gauge {
                     value: root.insights.topics_in_ten
                     most: 10
+                    mark: root.insights.topics_by_chance
                     unit: qsTr("topics in ten clips")
                     Layout.fillWidth: true
                 }

@@ -74,6 +74,8 @@ class InsightsModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
     habit = Property(str, _habit, notify=changed)
     _topics_in_ten = shows("topics_in_ten")
     topics_in_ten = Property(float, _topics_in_ten, notify=changed)
+    _topics_by_chance = shows("topics_by_chance")
+    topics_by_chance = Property(float, _topics_by_chance, notify=changed)
     _varied = shows("varied")
     varied = Property(str, _varied, notify=changed)
     _fared = shows("fared")

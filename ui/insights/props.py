@@ -40,6 +40,7 @@ class Props:
     hottest: str = ""
     habit: str = ""
     topics_in_ten: float = 0.0
+    topics_by_chance: float = 0.0
     varied: str = ""
     endings: tuple[EndingRow, ...] = ()
     fared: str = ""
@@ -77,6 +78,7 @@ def _full(seen: Inputs, figures: Figures) -> Props:
         hottest=words.minutes(_hottest(figures)),
         habit=words.habit(figures.hours),
         topics_in_ten=round(figures.variety.topics, 1),
+        topics_by_chance=round(figures.variety.shuffled, 1),
         varied=varied(figures.variety),
         endings=ending_rows(figures),
         fared=fared(figures.newcomers),

@@ -1,5 +1,6 @@
 """The figures of the page are those that plain SQL counts, which these tests write down once more."""
 
+import random
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,7 @@ from app.insights.evidence import evidence
 from app.insights.figures import Figures, figures
 from app.insights.shares import By, gini
 from app.insights.span import Span
+from app.insights.variety import by_chance
 from app.store.database import Store
 
 VIEWED = "FROM events JOIN clips ON clips.id = clip WHERE kind IN ('watched', 'skipped')"
@@ -108,9 +110,26 @@ def test_new_clips_are_those_that_came_in_during_the_month(seen: Figures, plain:
     assert own + seen.newcomers.others.viewings == seen.endings.viewings
 
 
-def test_variety_is_the_topics_among_ten_in_a_row(seen: Figures) -> None:
-    assert 1 <= seen.variety.topics <= 10
-    assert seen.variety.rows > 50
+def test_variety_is_the_topics_among_ten_in_a_row(seen: Figures, plain: sqlite3.Connection) -> None:
+    rows = plain.execute(f"""
+        SELECT count(DISTINCT topic) FROM (
+            SELECT {TOPIC} AS topic, session,
+                (row_number() OVER (PARTITION BY session ORDER BY events.id) - 1) / 10 AS row,
+                count(*) OVER (PARTITION BY session) AS size
+            FROM events JOIN clips ON clips.id = clip WHERE kind = 'shown')
+        WHERE row < size / 10 GROUP BY session, row
+    """).fetchall()
+    assert seen.variety.rows == len(rows)
+    assert seen.variety.topics == pytest.approx(sum(topics for (topics,) in rows) / len(rows))
+
+
+def test_topics_by_chance_are_those_of_many_draws() -> None:
+    stock, chance = {"a": 30, "b": 15, "c": 4, "d": 1}, random.Random(3)
+    clips = [topic for topic, count in stock.items() for _ in range(count)]
+    drawn = [len(set(chance.sample(clips, 10))) for _ in range(4000)]
+    assert by_chance(stock) == pytest.approx(sum(drawn) / len(drawn), abs=0.05)
+    assert by_chance({"a": 2, "b": 1}) == 2
+    assert by_chance({}) == 0
 
 
 @pytest.mark.parametrize(
