@@ -11,7 +11,7 @@ import os
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from personalization.values import Belief, Choice, ClipFeatures, Event, Reason, Settings, Slate
+from personalization.values import Belief, Choice, ClipFeatures, Event, Proof, Reason, Settings, Slate
 
 # Matrices this small only lose by threads, and the last bits would depend on how many there are.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from personalization.likeness import looks_like
     from personalization.pool import Pool
     from personalization.profile import Profile
-    from personalization.proof import Proof
     from personalization.signals import Signal, signal
 
 __all__ = [
@@ -46,7 +45,6 @@ HEAVY = {
     "evaluate": "personalization.evaluation.report",
     "Pool": "personalization.pool",
     "Profile": "personalization.profile",
-    "Proof": "personalization.proof",
     "looks_like": "personalization.likeness",
     "Signal": "personalization.signals",
     "signal": "personalization.signals",

@@ -11,7 +11,7 @@ from math import sqrt
 from scipy.special import stdtrit
 
 from personalization.signals import signal
-from personalization.values import ClipFeatures, Event, Settings
+from personalization.values import ClipFeatures, Event, Proof, Settings
 
 ENOUGH = 30.0
 """Independent viewings' worth of weight (an effective sample size) below which nothing is claimed."""
@@ -31,25 +31,6 @@ class Trial:
     rivals: tuple[str, ...]
     probability: float
     target: float
-
-
-@dataclass(frozen=True, slots=True)
-class Proof:
-    """How this order compares with another: shares of clips watched well, and their difference with its
-    interval.
-
-    `enough` is False where the log cannot carry a claim; `sentence` then says why, and the numbers mean
-    nothing.
-    """
-
-    other: str
-    own_value: float
-    other_value: float
-    low: float
-    high: float
-    trials: int
-    enough: bool
-    sentence: str
 
 
 Clips = Mapping[str, ClipFeatures]

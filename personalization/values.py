@@ -148,3 +148,22 @@ class Belief:
     certainty: float
     evidence: int
     examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """How this order compares with another: shares of clips watched well, and their difference with its
+    interval.
+
+    `enough` is False where the log cannot carry a claim; `sentence` then says why, and the numbers mean
+    nothing.
+    """
+
+    other: str
+    own_value: float
+    other_value: float
+    low: float
+    high: float
+    trials: int
+    enough: bool
+    sentence: str
