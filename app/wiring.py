@@ -128,8 +128,9 @@ def build(
     _connect_intake(house)
     _connect_background(house)
     preferences.changed.connect(lambda name, _value: _obey(house, name))
-    for name in (*PLAYING, *RULING):
+    for name in PLAYING:
         _obey(house, name)
+    _rule(house)
     return house
 
 
@@ -149,12 +150,17 @@ def _obey(house: House, name: str) -> None:
     elif name == "rate":
         house.ring.set_rate(float(value))
     elif name in RULING:
-        house.book.obey(given(house.preferences), widely=bool(house.preferences.get("lookalikes")))
+        _rule(house)
         house.session.ask()
     elif name == "analysis":
         house.background.allow(Extent(str(value)))
     elif name in ARRANGING:
         house.session.ask()
+
+
+def _rule(house: House) -> None:
+    """The settings that stand for rules are obeyed."""
+    house.book.obey(given(house.preferences), widely=bool(house.preferences.get("lookalikes")))
 
 
 def begin(house: House, opening: Opening, folders: Sequence[Path]) -> None:
