@@ -1,6 +1,5 @@
 """Tells which topics the words around a clip are about."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -8,14 +7,14 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from app.analysis.topics.naming import Naming, plain
 from app.analysis.topics.table import Topic
 from app.analysis.words.plain import LINE_BREAK, hashtags, legible, sentences, spoken
 
 Scores = NDArray[np.float32]
 
-LETTERS = re.compile(r"\w+", re.UNICODE)
-NAMED = 1.0
-"""What it adds when a caption has the very words of a topic; two such count."""
+NAMED, NAMED_ABROAD = 1.0, 2.5
+"""What it adds when a text has the very words of a topic. Of other languages the text model tells hardly more."""
 
 FAR, NEAR, LEAST = 0.25, 0.55, 0.3
 """A text counts by its cosine with the nearest of all phrases: "so true" is near to none, and tells little."""
@@ -62,7 +61,8 @@ class Said:
         phrases = [phrase for topic in topics for phrase in topic.said]
         self._phrases = text.embed(phrases)
         self._starts = np.cumsum([0, *(len(topic.said) for topic in topics)])[:-1]
-        self._named = [_Naming(topic.said) for topic in topics]
+        self._named = [Naming(topic.said) for topic in topics]
+        self._abroad = [Naming(topic.abroad) for topic in topics]
         self.centres = _unit(np.add.reduceat(self._phrases, self._starts))
 
     def vectors(self, texts: Sequence[str]) -> Scores:
@@ -78,8 +78,10 @@ class Said:
     def _whole(self, words: Words) -> Scores | None:
         if not words.whole:
             return None
-        names = np.array([naming.count(words.whole) for naming in self._named])
-        return np.asarray(self._fit(self._text.embed([words.whole]))[0] + NAMED * names, np.float32)
+        text = plain(words.whole)
+        named = NAMED * np.array([naming.count(text) for naming in self._named])
+        abroad = NAMED_ABROAD * np.array([naming.count(text) for naming in self._abroad])
+        return np.asarray(self._fit(self._text.embed([words.whole]))[0] + named + abroad, np.float32)
 
     def _hashtags(self, tags: Sequence[str]) -> Scores | None:
         return np.asarray(self._fit(self._text.embed(tags)).mean(axis=0), np.float32) if tags else None
@@ -100,26 +102,10 @@ class Said:
         return np.asarray(np.maximum.reduceat(vectors @ self._phrases.T, self._starts, axis=1))
 
 
-class _Naming:
-    """Counts the phrases of one topic that stand in a text as they are, one or many."""
-
-    def __init__(self, phrases: Sequence[str]) -> None:
-        self._phrases = tuple(f" {_plain(phrase)} " for phrase in phrases)
-
-    def count(self, text: str) -> int:
-        """0, 1 or 2."""
-        plain = f" {_plain(text)} "
-        return min(2, sum(phrase in plain or f"{phrase[:-1]}s " in plain for phrase in self._phrases))
-
-
 def standardised(scores: Scores) -> Scores:
     """In standard deviations over the last axis."""
     spread = scores.std(axis=-1, keepdims=True)
     return np.asarray((scores - scores.mean(axis=-1, keepdims=True)) / np.maximum(spread, 1e-6), np.float32)
-
-
-def _plain(text: str) -> str:
-    return " ".join(LETTERS.findall(text.lower()))
 
 
 def _unit(vectors: Scores) -> Scores:

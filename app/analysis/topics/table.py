@@ -9,12 +9,13 @@ from importlib.resources import files
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """One topic. `said`: what captions about it say, its name first. `seen`: words of pictures that show it, with
-    how surely (0..1).
+    """One topic. `said`: what captions about it say, its name first. `abroad`: how it is named in some other
+    languages. `seen`: words of pictures that show it, with how surely (0..1).
     """
 
     name: str
     said: tuple[str, ...]
+    abroad: tuple[str, ...]
     seen: Mapping[str, float]
 
 
@@ -25,8 +26,9 @@ def topics() -> tuple[Topic, ...]:
     return tuple(_topic(name, **cells) for name, cells in table.items())
 
 
-def _topic(name: str, said: str, seen: str) -> Topic:
-    return Topic(name, tuple(dict.fromkeys((name, *_parts(said)))), dict(map(_weighed, _parts(seen))))
+def _topic(name: str, said: str, abroad: str, seen: str) -> Topic:
+    phrases = tuple(dict.fromkeys((name, *_parts(said))))
+    return Topic(name, phrases, tuple(_parts(abroad)), dict(map(_weighed, _parts(seen))))
 
 
 def _parts(cell: str) -> Iterator[str]:

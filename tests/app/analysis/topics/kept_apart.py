@@ -95,3 +95,27 @@ CAPTIONS: dict[str, set[str]] = {
     "Rain on the window, ten minutes to fall asleep": {"relaxing"},
     "Cutting kinetic sand, no talking": {"relaxing"},
 }
+
+ABROAD: dict[str, set[str]] = {
+    "Mi perro no quiere bañarse hoy": {"pets"},
+    "Meine Katze schläft schon wieder auf der Tastatur": {"pets"},
+    "Hoy cocinamos una tortilla con mi abuela": {"cooking"},
+    "Recette facile de crêpes bretonnes": {"cooking"},
+    "Ricetta della pasta alla carbonara": {"cooking"},
+    "Heute backen wir Brot ohne Hefe": {"cooking", "food"},
+    "Der schönste Sonnenuntergang an der Nordsee": {"landscapes"},
+    "Así se baila salsa en la calle": {"dance"},
+    "Apprendre la guitare en dix minutes": {"learning", "music"},
+    "Gol de falta no último minuto! #futebol": {"football"},
+    "Unser neues Lied, live im Proberaum": {"music"},
+    "Nos vacances en Corse avec les enfants": {"travel"},
+    "Gracias en lengua de señas americana.": {"sign language"},
+    "Trucco per occhi in due minuti": {"makeup and beauty"},
+    "Mi colección de juguetes de los años ochenta": {"toys"},
+    "Mit dem Fahrrad über die Alpen": {"cycling and skating", "travel"},
+    "Programmieren lernen: dein erstes Skript": {"coding", "learning"},
+    "Minha horta e o jardim na primavera": {"flowers and garden"},
+    "Un ragno enorme in bagno": {"insects"},
+    "Ausmisten auf dem Bauernhof": {"farming"},
+}
+"""In other languages; these were looked at."""

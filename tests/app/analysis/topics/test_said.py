@@ -7,7 +7,7 @@ import pytest
 
 from app.analysis.topics.said import Said, Scores, Words
 from app.analysis.topics.table import topics
-from tests.app.analysis.topics.kept_apart import CAPTIONS
+from tests.app.analysis.topics.kept_apart import ABROAD, CAPTIONS
 from tests.app.analysis.topics.right import CLIPS
 
 NAMES = [topic.name for topic in topics()]
@@ -60,6 +60,11 @@ def test_comments_that_are_only_glad_change_nothing(said: Said) -> None:
 def test_a_caption_kept_apart_tells_its_topic_among_the_first_two(said: Said) -> None:
     right = [set(_first(said.scores(Words(caption)), 2)) & topics for caption, topics in CAPTIONS.items()]
     assert sum(map(bool, right)) / len(right) >= 0.88
+
+
+def test_captions_in_other_languages_tell_their_topic(said: Said) -> None:
+    right = [set(_first(said.scores(Words(caption)), 2)) & topics for caption, topics in ABROAD.items()]
+    assert sum(map(bool, right)) / len(right) >= 0.9
 
 
 def test_the_words_of_a_real_clip_tell_its_topic(said: Said, shared: Path) -> None:

@@ -22,3 +22,4 @@ def test_weights_are_shares_and_nothing_is_said_twice() -> None:
         assert all(0 < weight <= 1 for weight in topic.seen.values()), topic.name
         assert len(topic.said) == len(set(topic.said)) >= 8, topic.name
         assert topic.said[0] == topic.name
+        assert not set(topic.said) & set(topic.abroad), topic.name
