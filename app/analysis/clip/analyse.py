@@ -1,6 +1,7 @@
 """Finds out what one decoded clip is about."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 
@@ -18,6 +19,9 @@ from app.analysis.sound.loudness import loudness_lufs
 VERSION = "1"
 """Raised when the same clip would be given other findings."""
 
+MOST_LETTERS, MOST_HASHTAGS, MOST_COMMENTS = 2000, 30, 20
+"""So much of the words around a clip is read."""
+
 SURELY_WAVING = 0.8
 SURELY_READ = 0.9
 LIVELY = 0.5
@@ -31,6 +35,7 @@ def analyse(seen: Seen, models: Models) -> Findings:
 
     Takes less than a second of one core for 15 s of video, more where hands or text are looked at closely.
     """
+    seen = _brief(seen)
     found = gather(seen, models)
     return Findings(
         version=VERSION,
@@ -44,6 +49,14 @@ def analyse(seen: Seen, models: Models) -> Findings:
         language=models.languages(seen.caption),
         sensitive=_sensitive(found),
         mood=models.moods(seen.caption, seen.comments),
+    )
+
+
+def _brief(seen: Seen) -> Seen:
+    """Without what no viewer would read to the end either, however long strangers write."""
+    comments = tuple(comment[:MOST_LETTERS] for comment in seen.comments[:MOST_COMMENTS])
+    return replace(
+        seen, caption=seen.caption[:MOST_LETTERS], hashtags=seen.hashtags[:MOST_HASHTAGS], comments=comments
     )
 
 

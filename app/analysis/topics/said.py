@@ -22,9 +22,6 @@ FAR, NEAR, LEAST = 0.25, 0.55, 0.3
 COMMENT_SPEAKS = 0.5
 """Most comments say that somebody is glad; one counts from this cosine with what a topic says."""
 
-COMMENTS = 20
-"""So many are read."""
-
 
 class Embeds(Protocol):
     """A text model: (n, 384) vectors of length 1, for n texts."""
@@ -87,7 +84,7 @@ class Said:
         return np.asarray(self._fit(self._text.embed(tags)).mean(axis=0), np.float32) if tags else None
 
     def _comments(self, comments: Sequence[str]) -> Scores | None:
-        vectors = self._text.embed(comments[:COMMENTS])
+        vectors = self._text.embed(comments)
         speaking = vectors[self._best(vectors).max(axis=1, initial=0) >= COMMENT_SPEAKS]
         return self._fit(speaking).mean(axis=0) if len(speaking) else None
 

@@ -100,3 +100,9 @@ def test_an_empty_picture_is_told_without_a_stumble(models: Models) -> None:
     assert found.faces.number == 0
     assert (found.text, found.language, found.heard.loudness_lufs) == ("", "", None)
     assert all(0 <= tag.confidence <= 1 for tag in found.tags)
+
+
+def test_endless_words_are_read_to_where_a_viewer_would(models: Models) -> None:
+    endless = replace(GREY, caption="My dog swims in the lake. " * 40_000, hashtags=("#dog",) * 5000)
+    praised = replace(endless, comments=("good dog! " * 5000,) * 5000)
+    assert "pets" in analyse(praised, models).named(Kind.TOPIC)
