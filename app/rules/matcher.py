@@ -54,7 +54,10 @@ class Matcher:
 def _first(caught: list[Rule], alike: list[Rule], wanted: Callable[[Rule], bool]) -> tuple[Rule | None, bool]:
     """The first rule of a sort, and whether it caught the clip only by its looks."""
     named = next(filter(wanted, caught), None)
-    return (named, False) if named is not None else (next(filter(wanted, alike), None), True)
+    if named is not None:
+        return named, False
+    near = next(filter(wanted, alike), None)
+    return near, near is not None
 
 
 def passing(judge: Judge, clips: frozenset[str]) -> Judge:

@@ -67,11 +67,12 @@ def why(verdict: Verdict) -> str:
         return ""
     if verdict.alike:
         return f"It looks like #{rule.value}, of which you want to see nothing."
+    if rule.kind is RuleKind.SENSITIVE:
+        return "This clip may be sensitive."
     if rule.made_by == NOT_INTERESTED:
         return f"You said that you are not interested in {about(rule)}."
     deed = "hide" if verdict.hidden_by is not None else "blur"
-    who = "You" if rule.made_by == YOU else rule.made_by
-    return f"{who} {deed if rule.made_by == YOU else deed + 's'} {about(rule)}."
+    return f"You {deed} {about(rule)}." if rule.made_by == YOU else f"{rule.made_by} {deed}s {about(rule)}."
 
 
 def ends(rule: Rule, now: datetime) -> str:
