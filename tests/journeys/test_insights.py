@@ -71,3 +71,13 @@ def test_the_log_of_a_month_proves_the_order(viewer: Viewer, qtbot: QtBot) -> No
     open_insights(viewer, qtbot)
     wait_for(qtbot, viewer.window, "proof_")
     assert "This order beats a shuffled order" in " ".join(texts(named(viewer.window, "insights")))
+
+
+def test_the_plain_statement_is_read_and_left_by_keyboard(viewer: Viewer, qtbot: QtBot) -> None:
+    open_insights(viewer, qtbot)
+    named(viewer.window, "explain").forceActiveFocus()
+    press(viewer.window, Qt.Key.Key_Space)
+    wait_for(qtbot, viewer.window, "statement")
+    qtbot.waitUntil(lambda: "You like a clip" in texts(named(viewer.window, "statement")))
+    press(viewer.window, Qt.Key.Key_Escape)
+    wait_for(qtbot, viewer.window, "insights")

@@ -7,9 +7,10 @@ from app.feed.portrait import Belief
 from app.insights.examples import Known
 from app.rules.book import RuleLine
 from app.rules.folding import squash
-from app.rules.rule import NONE, Action
+from app.rules.rule import NONE, Action, RuleKind
 from ui.insights.beliefs import LEAST_SCALE
 
+ABOUT_TOPICS = (RuleKind.TAG, RuleKind.TOPIC)
 FIRST, MORE = 8, 24
 UNKNOWN = -1.0
 
@@ -74,9 +75,25 @@ def ordered(
 
 
 def amounts(lines: Sequence[RuleLine]) -> dict[str, float]:
-    """The sliders that are not in the middle."""
-    rules = (line.rule for line in lines)
-    return {squash(rule.value): rule.amount for rule in rules if rule.action is Action.LESS}
+    """The sliders that are not in the middle; a topic that another rule hides stands at the left end."""
+    rules = [line.rule for line in lines if line.rule.kind in ABOUT_TOPICS]
+    sliders = {squash(rule.value): rule.amount for rule in rules if rule.action is Action.LESS}
+    return {**sliders, **{squash(rule.value): NONE for rule in rules if rule.hides}}
+
+
+def hiding(lines: Sequence[RuleLine], topic: str) -> tuple[str, ...]:
+    """The rules (ids) besides its slider that hide a topic."""
+    rules = (line.rule for line in lines if line.rule.kind in ABOUT_TOPICS)
+    return tuple(
+        rule.id for rule in rules if rule.action is Action.HIDE and squash(rule.value) == squash(topic)
+    )
+
+
+def with_set(known: Sequence[Known], lines: Sequence[RuleLine]) -> tuple[Known, ...]:
+    """The topics of the catalogue, and those that the viewer set of which it has no clip now."""
+    met = {squash(each.topic) for each in known}
+    named = {line.rule.value: None for line in lines if line.rule.kind in ABOUT_TOPICS}
+    return (*known, *(Known(topic, 0) for topic in named if squash(topic) not in met))
 
 
 def belief_places(beliefs: Sequence[Belief]) -> Mapping[str, float]:

@@ -18,7 +18,7 @@ from app.rules.rule import Action, Rule, RuleKind
 from app.store.thread import StoreThread
 from ui.controls.port import Book, Learner
 from ui.controls.preview_model import PreviewModel
-from ui.controls.topics import FIRST, MORE, Inputs, TopicRow, amounts, derive, ordered
+from ui.controls.topics import FIRST, MORE, Inputs, TopicRow, amounts, derive, hiding, ordered, with_set
 from ui.rows import Rows
 from ui.shows import shows
 
@@ -93,10 +93,12 @@ class TopicsModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
         self._rest.stop()
         moved, self._moving = self._moving, {}
         for topic, amount in moved.items():
+            for rule in hiding(self._book.rules, topic):
+                self._book.remove(rule)
             self._book.add(_slider(topic, amount))
 
     def _take(self, known: tuple[Known, ...]) -> None:
-        self._order(known=known)
+        self._order(known=with_set(known, self._book.rules))
 
     def _learned(self, portrait: Portrait) -> None:
         self._order(beliefs=portrait.beliefs)

@@ -22,6 +22,7 @@ from app.feed.portrait import Belief, Portrait
 from app.feed.request import Request
 from app.preferences import Preferences, read_all
 from app.rules.book import RuleBook
+from app.rules.made import made
 from app.rules.port import HiddenLog, Preview
 from app.rules.rule import Action
 from app.rules.ruling import Ruling, Tally
@@ -207,6 +208,16 @@ def test_a_slider_goes_back_when_its_change_is_taken_back(
     press(window, K.Key_Space)
     assert not paper.book.rules
     assert named(window, "slide_foxes").property("value") == 0
+
+
+def test_a_slider_that_is_moved_ends_the_rule_that_hid_its_topic(
+    window: FeedWindow, paper: Paper, qtbot: QtBot
+) -> None:
+    paper.book.add(made("tag", "foxes"))
+    assert named(window, "slide_foxes").property("value") == -1
+    focus(window, "slide_foxes")
+    press(window, K.Key_Right)
+    qtbot.waitUntil(lambda: [line.rule.amount for line in paper.book.rules] == [-0.9])
 
 
 def test_what_was_moved_is_kept_when_the_page_is_left(window: FeedWindow, paper: Paper) -> None:

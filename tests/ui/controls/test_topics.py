@@ -1,10 +1,12 @@
 """The sliders of the topics show what was learned and what the viewer set."""
 
+from dataclasses import replace
+
 from app.feed.portrait import Belief
 from app.insights.examples import Known
 from app.rules.book import RuleLine
 from app.rules.made import made
-from ui.controls.topics import UNKNOWN, Inputs, amounts, derive, in_words, ordered
+from ui.controls.topics import UNKNOWN, Inputs, amounts, derive, hiding, in_words, ordered, with_set
 
 KNOWN = (Known("tea", 9), Known("fog", 5), Known("moss", 1))
 BELIEFS = (Belief("fog", -0.2, 0.5, 4), Belief("tea", 0.1, 0.5, 4))
@@ -38,3 +40,15 @@ def test_every_topic_can_be_found() -> None:
 
 def test_a_slider_says_what_it_does() -> None:
     assert [in_words(amount) for amount in (-1, -0.3, 0, 0.3)] == ["none", "less", "as learned", "more"]
+
+
+def test_a_topic_that_a_rule_hides_stands_at_the_left_end() -> None:
+    lines = [RuleLine(replace(made("tag", "fog"), id="1")), RuleLine(made("topic", "tea", "blur"))]
+    assert amounts(lines) == {"fog": -1.0}
+    assert hiding(lines, "Fog") == ("1",)
+    assert hiding(lines, "tea") == ()
+
+
+def test_a_topic_that_was_set_is_shown_even_when_no_clip_has_it() -> None:
+    lines = [RuleLine(made("topic", "Street Food", "less", amount=0.4)), RuleLine(made("tag", "tea"))]
+    assert with_set(KNOWN, lines) == (*KNOWN, Known("Street Food", 0))
