@@ -50,8 +50,7 @@ class Detector:
         values, scores = self._run(boxed.square)
         likely = np.flatnonzero(scores > self.threshold)
         places = self._placed(values, likely)
-        scale = np.array(picture.shape[1::-1]) / (boxed.width, boxed.height)
-        offset = np.array((boxed.left, boxed.top))
+        offset, scale = (boxed.left, boxed.top), np.array(picture.shape[1::-1]) / (boxed.width, boxed.height)
         found = [
             Detection(
                 float(score), (place[0] - offset) * scale, place[1] * scale, (place[2:] - offset) * scale

@@ -64,8 +64,7 @@ class Eye:
     def _look(self, picture: Picture, boxes: Boxes | None) -> PictureFindings:
         things = self._classifier.look(picture) if self._classifier else NO_THINGS
         people, shown = self._people(picture, boxes), small(picture)
-        drawn = style(shown, things.classes)
-        evident = self._evidence(things, boxes or NO_BOXES, people)
+        drawn, evident = style(shown, things.classes), self._evidence(things, boxes or NO_BOXES, people)
         return PictureFindings(
             **people._asdict(),
             **self._tell(evident, things.features, drawn)._asdict(),

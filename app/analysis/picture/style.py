@@ -32,14 +32,13 @@ def style(shown: Floats, classes: Floats) -> Floats:
 def _edges(shown: Floats) -> list[float]:
     grey = shown.mean(axis=2)
     across, down = np.abs(np.diff(grey, axis=1))[:-1], np.abs(np.diff(grey, axis=0))[:, :-1]
-    steps = np.hypot(across, down)
+    steps, straight = np.hypot(across, down), np.minimum(across, down) < 0.15 * np.maximum(across, down)
     sharp, busy = steps > 0.06, steps > 0.12
-    straight = (np.minimum(across, down) < 0.15 * np.maximum(across, down)) & sharp
     return [
         float((steps < 0.004).mean()),
         float(((steps > 0.004) & (steps < 0.04)).mean()),
         float((steps > 0.25).mean()),
-        float(straight.sum() / max(1, sharp.sum())),
+        float((straight & sharp).sum() / max(1, sharp.sum())),
         float(busy.mean(axis=1).std()),
         float(busy.mean(axis=0).std()),
         float(np.log((steps > 0.04).mean() + 0.003)),
