@@ -11,7 +11,8 @@ import os
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from personalization.values import Belief, Choice, ClipFeatures, Event, Proof, Reason, Settings, Slate
+from personalization.settings import Settings
+from personalization.values import Belief, Choice, ClipFeatures, Event, Proof, Reason, Slate
 
 # Matrices this small only lose by threads, and the last bits would depend on how many there are.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")

@@ -13,8 +13,9 @@ from personalization.ledger import Ledger
 from personalization.lessons import Teacher
 from personalization.pool import Pool
 from personalization.reasons import Evidence
+from personalization.settings import Settings
 from personalization.snapshot import read, write
-from personalization.values import Event, Settings
+from personalization.values import Event
 from personalization.vocabulary import catalogue, vocabulary
 
 ERA = 200

@@ -8,7 +8,7 @@ from personalization.ledger import Ledger
 from personalization.mixture import Mixture
 from personalization.pool import Pool
 from personalization.reasons import Evidence
-from personalization.values import Settings
+from personalization.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)

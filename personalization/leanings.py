@@ -14,7 +14,8 @@ from personalization.columns import Floats
 from personalization.entry import Entry
 from personalization.ledger import ON_STAGE
 from personalization.pool import Pool
-from personalization.values import ClipFeatures, Settings
+from personalization.settings import Settings
+from personalization.values import ClipFeatures
 
 REACH = 1.0
 """Points of score that a slider at its end is worth; counts and taste together seldom reach 0.6."""

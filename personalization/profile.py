@@ -10,9 +10,10 @@ from personalization.growth import Growth
 from personalization.ledger import part_of_day
 from personalization.pool import Pool
 from personalization.proof import newest_first, prove, shuffled, trials
+from personalization.settings import Settings
 from personalization.slates import arrange, leaning
 from personalization.splits import taught_by
-from personalization.values import Belief, ClipFeatures, Event, Proof, Reason, Settings, Slate
+from personalization.values import Belief, ClipFeatures, Event, Proof, Reason, Slate
 
 
 class Profile:

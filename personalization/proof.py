@@ -10,8 +10,9 @@ from math import sqrt
 
 from scipy.special import stdtrit
 
+from personalization.settings import Settings
 from personalization.signals import signal
-from personalization.values import ClipFeatures, Event, Proof, Settings
+from personalization.values import ClipFeatures, Event, Proof
 
 ENOUGH = 30.0
 """Independent viewings' worth of weight (an effective sample size) below which nothing is claimed."""

@@ -7,7 +7,8 @@ so that four-second loops and three-minute talks compete fairly. Everything else
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from personalization.values import ClipFeatures, Event, Settings
+from personalization.settings import Settings
+from personalization.values import ClipFeatures, Event
 
 LENGTH_EDGES_S = (8.0, 15.0, 30.0, 60.0, 120.0, 240.0)
 """Clips between two edges count as of about the same length (s)."""

@@ -13,7 +13,8 @@ from personalization.known import Known
 from personalization.leanings import Leanings, lately
 from personalization.past import past
 from personalization.pool import Pool
-from personalization.values import Choice, Settings, Slate
+from personalization.settings import Settings
+from personalization.values import Choice, Slate
 from personalization.variety import ALIKE, looks_of
 
 POLICY = "mixture-3"

@@ -10,7 +10,8 @@ from personalization.evaluation.policies import Ownfeed, Prepared
 from personalization.likeness import looks_like
 from personalization.pool import Pool
 from personalization.profile import Profile
-from personalization.values import Event, Settings
+from personalization.settings import Settings
+from personalization.values import Event
 
 DAY = 20_000
 """The day on which replayed logs happen."""

@@ -7,7 +7,7 @@ import numpy as np
 from personalization.columns import Floats
 from personalization.evaluation.data import Log, Person
 from personalization.evaluation.feeds import Feed, Size, feed
-from personalization.values import Settings
+from personalization.settings import Settings
 
 
 def coverage(log: Log, values: Sequence[Floats], size: Size, settings: Settings) -> dict[str, float | None]:

@@ -9,7 +9,8 @@ from personalization.evaluation.checks import DAY
 from personalization.evaluation.data import Log, Person
 from personalization.pool import Pool
 from personalization.profile import Profile
-from personalization.values import Choice, Event, Settings
+from personalization.settings import Settings
+from personalization.values import Choice, Event
 
 
 @dataclass(frozen=True, slots=True)

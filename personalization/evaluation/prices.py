@@ -11,7 +11,7 @@ from personalization.evaluation.data import Log
 from personalization.evaluation.feeds import Feed, Size, feeds
 from personalization.evaluation.policies import Ownfeed, Prepared
 from personalization.evaluation.replay import ratio, replay
-from personalization.values import Settings
+from personalization.settings import Settings
 
 Values = Sequence[Floats]
 """For each person what each clip of their log is worth: its true probability, or else the logged reward."""

@@ -7,7 +7,8 @@ import numpy as np
 from personalization.evaluation.checks import DAY
 from personalization.evaluation.data import Log
 from personalization.profile import Profile
-from personalization.values import Event, Settings
+from personalization.settings import Settings
+from personalization.values import Event
 
 TOPICS, FINISHES, OFFERED, NEXT = 20, 5, 300, 20
 """For each of the 20 commonest topics: the next 20 of 300 clips after five finishes."""

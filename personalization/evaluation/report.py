@@ -24,7 +24,7 @@ from personalization.evaluation.prices import diversity, fairness
 from personalization.evaluation.reactions import reaction
 from personalization.evaluation.replay import area, foretold, ratio, replay
 from personalization.evaluation.simulation import simulated
-from personalization.values import Settings
+from personalization.settings import Settings
 
 SWIPES = (20, 50, 100)
 TAIL = 20

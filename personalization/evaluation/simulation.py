@@ -11,7 +11,7 @@ from personalization.evaluation.policies import Prepared
 from personalization.evaluation.prices import diversity, fairness
 from personalization.evaluation.reactions import reaction
 from personalization.evaluation.simulated import World, people, world
-from personalization.values import Settings
+from personalization.settings import Settings
 
 WORLD, PEOPLE = 31, 8101
 """Seeds of a catalogue and of people that no setting was chosen on."""
