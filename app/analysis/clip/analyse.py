@@ -36,7 +36,10 @@ def analyse(seen: Seen, models: Models) -> Findings:
     Takes less than a second of one core for 15 s of video, more where hands or text are looked at closely.
     """
     seen = _brief(seen)
-    found = gather(seen, models)
+    return _weighed(seen, gather(seen, models), models)
+
+
+def _weighed(seen: Seen, found: Impressions, models: Models) -> Findings:
     return Findings(
         version=VERSION,
         tags=tags.sorted_tags(_tags(found, models)),

@@ -17,24 +17,33 @@ WHOLE = 12
 
 def signs(of: Impressions) -> Signs:
     """As shares of the pictures and of the sound."""
-    faces, things = [len(picture.faces) for picture in of.pictures], of.evidence.items()
     return Signs(
         pictures=len(of.pictures),
-        faces=_share(of, lambda picture: bool(picture.faces)),
-        faces_at_a_time=float(np.median(faces)),
-        persons_at_a_time=float(np.median([picture.people for picture in of.pictures])),
-        face_size=float(np.median([picture.largest_face for picture in of.pictures])),
-        hands=_share(of, lambda picture: bool(picture.hands)),
-        gestures=_share(of, lambda picture: bool(picture.gestures)),
-        bodies=_share(of, lambda picture: _is_whole(picture.body)),
         dancing=of.dancing,
-        things=max((sure for name, sure in things if name not in NO_THINGS), default=0.0),
+        things=max((sure for name, sure in of.evidence.items() if name not in NO_THINGS), default=0.0),
         playing=max((of.evidence.get(name, 0.0) for name in SPORTS), default=0.0),
         saturation=float(np.mean([picture.light.saturation for picture in of.pictures])),
         text_card=of.told.text_card,
         cartoon=of.told.cartoon,
         **of.heard._asdict(),
+        **_people(of),
     )
+
+
+def _people(of: Impressions) -> dict[str, float]:
+    return {
+        "faces": _share(of, lambda picture: bool(picture.faces)),
+        "faces_at_a_time": _usual(of, lambda picture: len(picture.faces)),
+        "persons_at_a_time": _usual(of, lambda picture: picture.people),
+        "face_size": _usual(of, lambda picture: picture.largest_face),
+        "hands": _share(of, lambda picture: bool(picture.hands)),
+        "gestures": _share(of, lambda picture: bool(picture.gestures)),
+        "bodies": _share(of, lambda picture: _is_whole(picture.body)),
+    }
+
+
+def _usual(of: Impressions, measure: Callable[[PictureFindings], float]) -> float:
+    return float(np.median([measure(picture) for picture in of.pictures]))
 
 
 def _share(of: Impressions, shows: Callable[[PictureFindings], bool]) -> float:
