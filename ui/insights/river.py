@@ -12,8 +12,8 @@ from ui.insights import words
 UNIT = 1000.0
 """Paths lie in a square with sides of this length, which the screen stretches."""
 
-COLOURS = ("#4a4f8c", "#64508f", "#80548c", "#9c5a80", "#b8627a", "#c9806f", "#d9a074", "#e3bd8c")
-GREY = "#4c4752"
+COLOURS = ("#5c63ad", "#735ba8", "#8a5c9c", "#9c5a80", "#b8627a", "#c9806f", "#d9a074", "#e3bd8c")
+GREY = "#6b6572"
 SMOOTH = (1 / 16, 4 / 16, 6 / 16, 4 / 16, 1 / 16)
 LABEL_GAP = 84.0
 HAIR = 5.0  # of ground between two streams

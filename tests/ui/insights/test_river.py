@@ -7,10 +7,12 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtGui import QColor
 
 from app.insights.span import four_weeks
 from app.insights.streams import REST, Stream
-from ui.insights.river import GREY, LABEL_GAP, UNIT, middle_out, river, smooth, spread, weeks
+from tests.ui.test_contrast import contrast
+from ui.insights.river import COLOURS, GREY, LABEL_GAP, UNIT, middle_out, river, smooth, spread, weeks
 
 DAYS = 28
 amounts = st.floats(0, 300)
@@ -69,6 +71,11 @@ def test_the_largest_stream_lies_in_the_middle_and_the_rest_is_grey() -> None:
     ordered = middle_out(streams([[float(9 - n)] * DAYS for n in range(5)]))
     assert ordered[2].topic == "topic0"
     assert river([Stream(REST, (1.0,) * DAYS)])[0].colour == GREY
+
+
+@pytest.mark.parametrize("colour", [*COLOURS, GREY])
+def test_every_stream_stands_out_from_the_card(colour: str) -> None:
+    assert contrast(QColor(colour), QColor("#161320")) >= 3
 
 
 def test_the_days_below_it_begin_with_the_first_and_end_today() -> None:
