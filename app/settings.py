@@ -61,7 +61,12 @@ TABLE: dict[str, Setting] = {
     "rate": Setting(1.0, "How fast clips play; 1 is their own speed.", PLAYING, span=(0.5, 2)),
     "loop": Setting(True, "Whether a clip starts over at its end; off goes on to the next one.", PLAYING),
     "learning": Setting(True, "Whether the order follows what you finish, skip and like.", NEXT),
-    "order": Setting("newest", "The order while learning is off.", NEXT, choices=("newest", "shuffled")),
+    "order": Setting(
+        "newest",
+        "The order while learning is off.",
+        NEXT,
+        choices=("newest", "shuffled", "oldest unseen"),
+    ),
     "surprise": Setting(0.3, "How much of the feed is a surprise; 0 is steady, 1 surprises most.", NEXT),
     "analysis": Setting("full", "How closely clips are looked into.", NEXT, choices=("off", "light", "full")),
     "variety": Setting(0.5, "How little the next clip is like the last ones; 0 may be all alike.", NEXT),

@@ -70,6 +70,13 @@ def changed(data_dir: Path | None) -> None:
     _say(data_dir, Kind.CHANGED_TASTE, {})
 
 
+@command.command()
+@click.pass_obj
+def fresh(data_dir: Path | None) -> None:
+    """Start afresh: your history is kept, and all that it taught is forgotten."""
+    _say(data_dir, Kind.FRESH_START, {})
+
+
 def _say(data_dir: Path | None, kind: Kind, *details: dict[str, str]) -> None:
     with opened(data_dir) as (store, _):
         at = now()

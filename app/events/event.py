@@ -33,6 +33,7 @@ class Kind(StrEnum):
     LIST_REMOVED = "list_removed"
     CORRECTED = "corrected"
     CHANGED_TASTE = "changed_taste"
+    FRESH_START = "fresh_start"
     SESSION_STARTED = "session_started"
     SESSION_ENDED = "session_ended"
     UNDONE = "undone"

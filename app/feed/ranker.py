@@ -1,7 +1,6 @@
 """Puts the clips that may come in order: rules first, then rest, then the learner."""
 
 import hashlib
-import random
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -9,12 +8,14 @@ from datetime import datetime
 from app.clips.clip import Clip
 from app.events.event import Event, Kind
 from app.feed.features import day_of, lesson, utc_offset_s
+from app.feed.fresh import since_fresh_start
 from app.feed.pool import resting
 from app.feed.portrait import Portrait
 from app.feed.queue import Placed
 from app.feed.reasons import in_words, noticed
 from app.feed.request import Request
 from app.feed.shelf import Shelf
+from app.feed.unlearned import ordered
 from personalization import Choice, Pool, Profile, Settings
 
 
@@ -46,6 +47,8 @@ class Ranker:
         """Take in one event that is on disk; one that was read with the log already changes nothing."""
         if event.id in self._events:
             return
+        if self._turns_the_page(event):
+            self._profile = None
         if event.kind is Kind.UNDONE:
             self._take_back(event)
         else:
@@ -90,7 +93,7 @@ class Ranker:
         settings = replace(request.settings, utc_offset_s=utc_offset_s(request.now))
         asked = (day_of(request.now), settings)
         if self._profile is None or self._folded != asked:
-            lessons = (lesson(event) for event in self._events.values())
+            lessons = map(lesson, since_fresh_start(self._events.values()))
             self._profile = Profile.from_events(lessons, self._shelf.pool, settings, asked[0])
             self._folded = asked
         return self._profile
@@ -105,20 +108,20 @@ class Ranker:
 
     def _unlearned(self, ids: list[str], request: Request) -> tuple[Placed, ...]:
         clips = self._shelf.clips
-        if request.order == "newest":
-            ids.sort(
-                key=lambda id_: ((clips[id_].published or clips[id_].added or request.now), id_), reverse=True
-            )
-        else:
-            random.Random(self._seed(request)).shuffle(ids)
-        chance = 1.0 if request.order == "newest" else 1.0 / max(1, len(ids))
-        return tuple(Placed(clips[id_], 0.0, chance, policy=request.order) for id_ in ids[: request.size])
+        order = ordered(ids, clips, self._seen, request.order, self._seed(request))
+        chance = 1.0 / max(1, len(ids)) if request.order == "shuffled" else 1.0
+        return tuple(Placed(clips[id_], 0.0, chance, policy=request.order) for id_ in order[: request.size])
 
     def _seed(self, request: Request) -> int:
         if request.seed is not None:
             return request.seed
         last = next(reversed(self._events), "")
         return int.from_bytes(hashlib.blake2b(last.encode(), digest_size=6).digest(), "big")
+
+    def _turns_the_page(self, event: Event) -> bool:
+        """Whether the profile begins somewhere else from now on."""
+        named = (self._events.get(id_) for id_ in event.detail.get("events", ()))
+        return any(each is not None and each.kind is Kind.FRESH_START for each in (event, *named))
 
     def _take_back(self, undone: Event) -> None:
         for id_ in undone.detail.get("events", ()):

@@ -36,6 +36,7 @@ ONLY_KEPT = {
     Kind.UNSAVED: "You take a clip from the saved ones",
     Kind.NOT_TRUE: "You say that a reason is not true: what taught it is forgotten",
     Kind.CHANGED_TASTE: "Your taste has changed: it is learned afresh",
+    Kind.FRESH_START: "You start afresh: your history stays, what it taught is forgotten",
     Kind.RULE_ADDED: "You make a rule",
     Kind.RULE_REMOVED: "You end a rule",
     Kind.RULE_SPARED: "You say that a rule was wrong about a clip",
