@@ -18,7 +18,6 @@ AGREEING = 2
 BURSTS = 2
 """Hands are looked at closely around so many pictures: each costs a fifth of a second."""
 
-
 SAME_HAND = 1.5
 """A wrist that is more palms away an eighth of a second later belongs to another hand."""
 
