@@ -1,0 +1,123 @@
+"""Tells each part of the house what it must know of the others."""
+
+from app.analysis.work.extent import Extent
+from app.events.judgements import judgements
+from app.feed.asking import TURNED
+from app.feed.details import CloserLook
+from app.feed.ruled import given
+from app.feed.state import Page, Scan
+from app.house import House
+from app.player.stutter import Stutter
+from app.rules.standing import standing
+from app.rules.subscriptions import heard
+from app.sources.progress import Progress
+
+PLAYING = ("volume", "muted", "rate")
+ARRANGING = ("learning", "order", *TURNED)
+RULING = ("sensitive", "lookalikes")
+
+
+def connect(house: House) -> None:
+    """Connect the signals of all parts, and have the settings obeyed."""
+    session = house.session
+    house.arranger.arranged.connect(session.take)
+    for part in (house.arranger, house.recorder, house.intake):
+        part.failed.connect(lambda sentence: session.show(notice=sentence))
+    house.taste.said.connect(lambda _: session.ask())
+    session.first_shown.connect(house.arranger.wake)
+    _connect_rules(house)
+    _connect_details(house)
+    _connect_intake(house)
+    _connect_background(house)
+    house.preferences.changed.connect(lambda name, _value: _obey(house, name))
+    for name in PLAYING:
+        _obey(house, name)
+    _rule(house)
+
+
+def _connect_rules(house: House) -> None:
+    """An undo may bring back or take away a rule, a list or a judgement; what the book says holds on stage too."""
+    courier, store, word, book = house.courier, house.store, house.session.word, house.book
+    word.undone.connect(lambda: courier.deliver(store.submit(standing), book.know, _ignore))
+    word.undone.connect(lambda: courier.deliver(store.submit(heard), book.listen, _ignore))
+    word.undone.connect(lambda: courier.deliver(store.submit(judgements), word.know, _ignore))
+    word.undone.connect(house.lists.look)
+    house.lists.said.connect(book.said)
+    book.changed.connect(house.session.guard.obey)
+    book.troubled.connect(lambda sentence: house.session.show(notice=sentence))
+    house.session.first_shown.connect(book.count)
+
+
+def _obey(house: House, name: str) -> None:
+    """A setting holds from the moment in which it is changed."""
+    value = house.preferences.get(name)
+    if name == "volume":
+        house.ring.set_volume(float(value))
+    elif name == "muted":
+        house.ring.set_muted(bool(value))
+    elif name == "rate":
+        house.ring.set_rate(float(value))
+    elif name in RULING:
+        _rule(house)
+        house.session.ask()
+    elif name == "analysis":
+        house.background.allow(Extent(str(value)))
+    elif name in ARRANGING:
+        house.session.ask()
+
+
+def _rule(house: House) -> None:
+    """The settings that stand for rules are obeyed."""
+    house.book.obey(given(house.preferences), widely=bool(house.preferences.get("lookalikes")))
+
+
+def _connect_details(house: House) -> None:
+    """What is known of the clip on stage is read with it, and anew when its viewer knows better."""
+    look, session, word = CloserLook(house.store, house.courier), house.session, house.session.word
+    look.read.connect(lambda details: session.show(details=details))
+    session.changed.connect(lambda state: look.follow(state.clip))
+    word.corrected.connect(lambda clip: session.guard.know_better((clip,)))
+    word.corrected.connect(lambda _clip: look.again())
+
+
+def _connect_intake(house: House) -> None:
+    """What comes in is arranged at once, and the first-run wall learns its topics."""
+    intake, session = house.intake, house.session
+
+    def came_in(clips: tuple[str, ...]) -> None:
+        session.come_in(clips)
+        if session.state.page is Page.FIRST_RUN:
+            house.wall.look()
+
+    intake.came_in.connect(came_in)
+    intake.added.connect(session.come_first)
+    intake.progressed.connect(lambda title, progress: session.show(scan=_scan(title, progress)))
+    intake.ended.connect(lambda _: _look_anew(house))
+    intake.removed.connect(lambda _: _look_anew(house))
+
+
+def _connect_background(house: House) -> None:
+    """What clips show is looked into once the first one plays, gives way to what plays, and is learned at once."""
+    background, stutter = house.background, Stutter(house.background)
+    house.session.first_shown.connect(lambda: _obey(house, "analysis"))
+    house.intake.came_in.connect(lambda _: background.look())
+    house.intake.ended.connect(lambda _: background.look())
+    house.ring.state_changed.connect(stutter.take)
+    stutter.noticed.connect(background.hold)
+    background.found.connect(house.session.guard.know_better)
+
+
+def _look_anew(house: House) -> None:
+    """Clips may have come or gone: the learner takes the catalogue as it is now."""
+    house.arranger.reload()
+    house.session.ask()
+    if house.session.state.page is Page.FIRST_RUN:
+        house.wall.look()
+
+
+def _scan(title: str, progress: Progress | None) -> Scan | None:
+    return None if progress is None else Scan(title, progress.done, progress.total, progress.refused)
+
+
+def _ignore(_error: Exception) -> None:
+    """What could not be read again stays as it was on screen."""

@@ -1,0 +1,59 @@
+"""Everything that runs behind the window."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from app.analysis.work.background import Background
+from app.feed.arranger import Arranger
+from app.feed.courier import Courier
+from app.feed.learner import Learner
+from app.feed.listening import Lists
+from app.feed.recorder import Recorder
+from app.feed.session import Session
+from app.feed.taste import Taste
+from app.feed.wall import Wall
+from app.paths import Paths
+from app.player.ring import Ring
+from app.preferences import Preferences
+from app.rules.book import RuleBook
+from app.search.thread import SearchThread
+from app.sources.intake import Intake
+from app.store.thread import StoreThread
+
+
+def clock() -> datetime:
+    """The one clock of the feed."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class House:
+    """All the parts, each made once. `close` ends them in the right order."""
+
+    paths: Paths
+    store: StoreThread
+    search: SearchThread
+    learner: Learner
+    courier: Courier
+    ring: Ring
+    intake: Intake
+    background: Background
+    arranger: Arranger
+    recorder: Recorder
+    wall: Wall
+    preferences: Preferences
+    book: RuleBook
+    lists: Lists
+    taste: Taste
+    session: Session
+
+    def close(self) -> None:
+        """The last visit is written, then the threads and processes end; nothing acknowledged is lost."""
+        self.session.close()
+        self.background.close()
+        self.intake.close()
+        self.ring.close()
+        self.courier.close()
+        self.search.shut()
+        self.store.shut()
+        self.learner.close()
