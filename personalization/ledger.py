@@ -10,10 +10,9 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from personalization.entry import Entry, about
-from personalization.settings import Settings
 from personalization.signals import signal
 from personalization.takings import MAY_TAKE_BACK, taken_back
-from personalization.values import ClipFeatures, Event
+from personalization.values import ClipFeatures, Event, Settings
 
 SECONDS_A_DAY, SECONDS_A_PART = 86_400, 21_600
 
@@ -61,7 +60,10 @@ class Ledger:
         return Entry(event, len(self.entries), int(event.at_s // SECONDS_A_DAY), said, subject, part=part)
 
     def _subject(self, event: Event) -> str:
-        group, colon, word = about(event).partition(":")
+        subject = about(event)
+        if not subject:
+            return ""
+        group, colon, word = subject.partition(":")
         known = self._spellings.get(word, word) if group in ("tag", "near") else word
         return f"{group}{colon}{known}"
 

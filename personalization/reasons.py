@@ -1,5 +1,6 @@
 """Says why: the exact parts of a score, and the events that taught each part."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import islice
@@ -29,13 +30,13 @@ class Evidence:
     def __init__(self, spellings: Mapping[str, str]) -> None:
         """No event yet; `spellings` says which tag a less common spelling stands for."""
         self._spellings = spellings
-        self._met: dict[str, list[Entry]] = {}
+        self._met: dict[str, list[Entry]] = defaultdict(list)
         self._names: dict[str, tuple[str, ...]] = {}
 
     def note(self, entry: Entry, clip: ClipFeatures | None) -> None:
         """Remember what an event met."""
         for name in self._names_of(entry, clip):
-            self._met.setdefault(name, []).append(entry)
+            self._met[name].append(entry)
 
     def _names_of(self, entry: Entry, clip: ClipFeatures | None) -> tuple[str, ...]:
         if entry.about or clip is None:
