@@ -1,6 +1,7 @@
 """Promises that a log can test: what was undone leaves no trace, reasons add up, a refused tag stays away."""
 
 from collections import Counter
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -58,6 +59,18 @@ FRESH, TOP, LEARNED = 1500, 50, 60
 """A refusal is judged by the best 50 of 1,500 fresh clips, after 60 events."""
 
 
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Clips truly on a refused topic before and after, labelled ones that still came, hidden ones, and those of
+    them that are not on the topic."""
+
+    before: int
+    after: int
+    labelled: int
+    hidden: int
+    wrong: int
+
+
 def suppression(log: Log, prepared: Prepared, people: int) -> dict[str, float | int | None]:
     """What "not interested" in the tag a person met most does to the clips that come next.
 
@@ -65,29 +78,33 @@ def suppression(log: Log, prepared: Prepared, people: int) -> dict[str, float | 
     on the topic that no longer come, `wrongly_hidden` the share of hidden clips that are not; None where no
     truth is known.
     """
-    truth = {clip: log.truth.get(clip, frozenset(log.pool[clip].tags)) for clip in log.pool}
-    before = after = labelled = hidden = wrong = 0
-    for seed, person in enumerate(log.people[:people]):
-        policy, tag = _learned(log, prepared, person)
-        fresh = np.random.default_rng(seed).permutation(np.setdiff1d(np.arange(len(log.pool)), person.rows))[
-            :FRESH
-        ]
-        refused = _labelled(log.pool, tag) | looks_like(log.pool, tag)
-        before += sum(tag in truth[clip] for clip in _best(policy, log.pool, fresh))
-        policy.refuse(tag)
-        left = np.array([row for row in fresh.tolist() if log.pool.ids[row] not in refused], np.int64)
-        shown = _best(policy, log.pool, left)
-        after += sum(tag in truth[clip] for clip in shown)
-        labelled += sum(tag in log.pool[clip].tags for clip in shown)
-        gone = [log.pool.ids[row] for row in fresh.tolist() if log.pool.ids[row] in refused]
-        hidden += len(gone)
-        wrong += sum(tag not in truth[clip] for clip in gone)
+    every = [_refused(log, prepared, person, seed) for seed, person in enumerate(log.people[:people])]
+    before, hidden = sum(each.before for each in every), sum(each.hidden for each in every)
     return {
-        "people": min(people, len(log.people)),
-        "labelled_shown": labelled,
-        "on_topic_prevented": 1 - after / before if log.truth and before else None,
-        "wrongly_hidden": wrong / hidden if log.truth and hidden else None,
+        "people": len(every),
+        "labelled_shown": sum(each.labelled for each in every),
+        "on_topic_prevented": 1 - sum(e.after for e in every) / before if log.truth and before else None,
+        "wrongly_hidden": sum(e.wrong for e in every) / hidden if log.truth and hidden else None,
     }
+
+
+def _refused(log: Log, prepared: Prepared, person: Person, seed: int) -> Refused:
+    policy, tag = _learned(log, prepared, person)
+    unmet = np.setdiff1d(np.arange(len(log.pool)), person.rows)
+    fresh = np.random.default_rng(seed).permutation(unmet)[:FRESH]
+    refused = _labelled(log.pool, tag) | looks_like(log.pool, tag)
+    gone = [log.pool.ids[row] for row in fresh.tolist() if log.pool.ids[row] in refused]
+    left = np.array([row for row in fresh.tolist() if log.pool.ids[row] not in refused], np.int64)
+    before = _best(policy, log.pool, fresh)
+    policy.refuse(tag)
+    after = _best(policy, log.pool, left)
+    on_topic = [sum(tag in _truth(log, clip) for clip in some) for some in (before, after, gone)]
+    labelled = sum(tag in log.pool[clip].tags for clip in after)
+    return Refused(on_topic[0], on_topic[1], labelled, len(gone), len(gone) - on_topic[2])
+
+
+def _truth(log: Log, clip: str) -> frozenset[str]:
+    return log.truth.get(clip) or frozenset(log.pool[clip].tags)
 
 
 def _learned(log: Log, prepared: Prepared, person: Person) -> tuple[Ownfeed, str]:

@@ -98,10 +98,10 @@ def flips(made: World, prepared: Prepared, seed: int, people: int) -> Changes:
         found[change] = {}
         for name in ("ownfeed", "told", "fresh"):
             course = np.mean([_after(prepared, lived, name) for lived in lives], axis=0) / base
-            worst = min(course[at : at + WINDOW].mean() for at in range(AFTER - WINDOW + 1))
-            found[change][name] = {
-                "0-20": float(course[:20].mean()),
-                "20-60": float(course[20:60].mean()),
-                "worst": float(worst),
-            }
+            found[change][name] = _windows(course)
     return found
+
+
+def _windows(course: Floats) -> dict[str, float]:
+    worst = min(course[at : at + WINDOW].mean() for at in range(AFTER - WINDOW + 1))
+    return {"0-20": float(course[:20].mean()), "20-60": float(course[20:60].mean()), "worst": float(worst)}

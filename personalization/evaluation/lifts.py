@@ -28,13 +28,9 @@ def lift(made: World, seed: int, count: int, pool: int, counted: bool = True) ->
     base = np.array([_random(log.people[n], chances[n], pool, n) for n in range(count)])
     found: Course = {}
     for name in ("popularity", "logistic", "ownfeed", "ownfeed_seeded"):
-        made_for = (_policy(name, prepared, made, person) for person in tastes)
-        own = np.array(
-            [
-                c[replay(policy, p, pool, 50)]
-                for policy, p, c in zip(made_for, log.people, chances, strict=True)
-            ]
-        )
+        made_for = [_policy(name, prepared, made, person) for person in tastes]
+        lived = zip(made_for, log.people, chances, strict=True)
+        own = np.array([chance[replay(policy, person, pool, 50)] for policy, person, chance in lived])
         at = [ratio(own[:, :n].mean(axis=1), base[:, :n].mean(axis=1)) for n in (10, 20, 50)]
         found[name] = [value for pair in at for value in pair]
     return found

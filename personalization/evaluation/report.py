@@ -51,22 +51,25 @@ def evaluated(log: Log, people: int) -> dict[str, Any]:
     median = float(np.median([len(person.rows) for person in log.people]))
     pool = 30 if median < 150 else 50
     log = log.with_people(people, pool + 50 + TAIL)
-    swipes = min(100, min(len(person.rows) for person in log.people) - pool - TAIL)
-    prepared, size = Prepared(log.pool), Size(pool, min(50, swipes))
-    base = np.array([_random(person, pool, swipes, number) for number, person in enumerate(log.people)])
+    prepared = Prepared(log.pool)
     return {
         "data": log.name,
         "people": len(log.people),
         "pool": pool,
-        "policies": {
-            name: _judged(make, log, (pool, swipes), base) for name, make in policies(prepared).items()
-        },
+        "policies": _compared(prepared, log, pool),
         "suppression": suppression(log, prepared, people=20),
         "reaction": reaction(log, Settings(), draws=1 + people // 12),
-        **_mixed(log, size),
+        **_mixed(log, Size(pool, SWIPES[1])),
         "undo_bit_equal": undo_is_exact(log, people=5),
         "reasons_max_error": reasons_error(log, people=5),
     }
+
+
+def _compared(prepared: Prepared, log: Log, pool: int) -> dict[str, Any]:
+    swipes = min(SWIPES[-1], min(len(person.rows) for person in log.people) - pool - TAIL)
+    base = np.array([_random(person, pool, swipes, number) for number, person in enumerate(log.people)])
+    made = policies(prepared).items()
+    return {name: _judged(make, log, (pool, swipes), base) for name, make in made}
 
 
 def _mixed(log: Log, size: Size) -> dict[str, Any]:
