@@ -29,7 +29,7 @@ class Figures:
 
 
 def figures(store: Store, span: Span) -> Figures:
-    """Count everything: ten thousand viewings take about a fifth of a second."""
+    """Count everything: ten thousand viewings take about an eighth of a second."""
     month = read_month(store, span)
     return Figures(
         span=span,

@@ -42,6 +42,7 @@ class Somebody:
 def live(store: Store, clips: Sequence[Clip], until: datetime, seed: int = 7) -> list[Event]:
     """Four weeks that end with `until`; the events, which are on disk."""
     chance = random.Random(seed)
+    clips = sorted(clips, key=lambda clip: clip.id)
     topics = sorted({clip.tags[0] for clip in clips if clip.tags})
     somebody = Somebody(topics, chance)
     events = [event for day in range(DAYS) for event in _day(somebody, clips, day, until)]

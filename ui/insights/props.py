@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from app.insights.figures import Figures
@@ -11,6 +12,9 @@ from ui.insights.endings import EndingRow, ending_rows, fared
 from ui.insights.river import Drawn, river, weeks
 from ui.insights.shares import ShareRow, few, share_rows
 from ui.insights.variety import varied
+
+drawn = lru_cache(maxsize=1)(river)
+"""Pointing at a stream derives the page anew; the river stays as it is."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +71,7 @@ def derive(seen: Inputs) -> Props:
 
 def _full(seen: Inputs, figures: Figures) -> Props:
     lit = figures.streams[0].topic if seen.lit is None else seen.lit
-    streams, fairness = river(figures.streams), figures.fairness[seen.by]
+    streams, fairness = drawn(figures.streams), figures.fairness[seen.by]
     return Props(
         note=f"{words.day(figures.span.first)} to today, worked out on this device only.",
         lit=lit,
