@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from personalization.entry import Entry, about
+from personalization.settings import Settings
 from personalization.signals import signal
 from personalization.takings import MAY_TAKE_BACK, taken_back
-from personalization.values import ClipFeatures, Event, Settings
+from personalization.values import ClipFeatures, Event
 
 SECONDS_A_DAY, SECONDS_A_PART = 86_400, 21_600
 

@@ -41,7 +41,7 @@ def looks_like(pool: Pool, tag: str, wrong: Collection[str] = ()) -> frozenset[s
     seen = _places(pool)
     placed = seen.any(axis=1)
     told = np.flatnonzero(placed & _tagged(pool))
-    carries = np.array([tag in pool[pool.ids[row]].topics() for row in told.tolist()], bool)
+    carries = _carriers(pool, tag)[told]
     if carries.sum() < FEWEST:
         return frozenset()
     level = judged(seen, seen[told], carries)
@@ -64,6 +64,12 @@ def _places(pool: Pool) -> Floats:
 
 def _tagged(pool: Pool) -> Flags:
     return np.diff(pool.columns.cuts) > 0
+
+
+def _carriers(pool: Pool, tag: str) -> Flags:
+    laid, carries = pool.columns, np.zeros(len(pool), bool)
+    carries[laid.owners()[laid.tags == pool.words.get(tag, -1)]] = True
+    return carries
 
 
 def judged(seen: Floats, by: Floats, carries: Flags) -> Floats:
