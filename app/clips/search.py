@@ -6,7 +6,7 @@ import re
 from app.clips.rows import clean
 from app.store.database import Store
 
-PLAYABLE = "IN (SELECT clip FROM files)"
+PLAYABLE = "EXISTS (SELECT 1 FROM files WHERE files.clip = {})"
 
 
 def written(store: Store, text: str, n: int = -1) -> list[str]:
@@ -17,7 +17,7 @@ def written(store: Store, text: str, n: int = -1) -> list[str]:
     query = " ".join(f'"{word}"*' for word in words(text)) or '""'
     rows = store.connection.execute(
         "SELECT id FROM clips_fts JOIN clips ON clips.number = clips_fts.rowid"
-        f" WHERE clips_fts MATCH ? AND id {PLAYABLE} ORDER BY rank, id LIMIT ?",
+        f" WHERE clips_fts MATCH ? AND {PLAYABLE.format('clips.id')} ORDER BY rank, id LIMIT ?",
         [query, n],
     )
     return [id_ for (id_,) in rows]
@@ -27,7 +27,8 @@ def noticed(store: Store, text: str, n: int = -1) -> list[str]:
     """Ids of playable clips in which something was found that is named by the text or by one of its words."""
     named = words(text)
     rows = store.connection.execute(
-        f"SELECT clip FROM found_tags WHERE name IN (SELECT value FROM json_each(?)) AND clip {PLAYABLE}"
+        f"SELECT clip FROM found_tags WHERE name IN (SELECT value FROM json_each(?))"
+        f" AND {PLAYABLE.format('found_tags.clip')}"
         " GROUP BY clip ORDER BY sum(confidence) DESC, clip LIMIT ?",
         [json.dumps([" ".join(named), *named]), n],
     )

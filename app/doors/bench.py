@@ -20,6 +20,7 @@ BENCHES = {
     "memory": "app.bench.stage:bench_memory",
     "rank": "app.bench.ranking:bench_rank",
     "rules": "app.bench.rules:bench_rules",
+    "search": "app.bench.searching:bench_search",
     "start": "app.bench.start:bench_start",
     "swipe": "app.bench.stage:bench_swipe",
 }

@@ -100,7 +100,7 @@ def encode_anew(original: Path, copy: Path) -> None:
     with av.open(str(original)) as source, av.open(str(copy), "w") as target:
         shown = source.streams.video[0]
         rate = Fraction(shown.average_rate or 25)
-        stream = target.add_stream("libvpx", rate=rate, options={"deadline": "realtime"})
+        stream = target.add_stream("libvpx", rate=rate, options={"deadline": "realtime", "cpu-used": "8"})
         stream.width, stream.height = (2 * (side // 3) for side in (shown.width, shown.height))
         stream.pix_fmt, stream.bit_rate = "yuv420p", 800_000
         for number, frame in enumerate(source.decode(shown)):
