@@ -20,7 +20,7 @@ from personalization.values import ClipFeatures
 REACH = 1.0
 """Points of score that a slider at its end is worth; counts and taste together seldom reach 0.6."""
 
-EVENED = 0.14
+EVENED = 0.18
 """Points of score that evening out takes at most from the clips of a creator who never leaves the stage."""
 
 LATELY = 200
@@ -40,7 +40,7 @@ def evened(times: int, evenness: float) -> float:
     """Points of score that a clip loses where its creator was on stage so many `times` lately.
 
     >>> [round(evened(times, 1.0), 3) for times in (1, 4)]
-    [-0.07, -0.112]
+    [-0.09, -0.144]
     """
     return -evenness * EVENED * times / (times + 1)
 
