@@ -3,6 +3,7 @@
 import json
 import re
 
+from app.clips.corrections import corrections
 from app.clips.rows import clean
 from app.store.database import Store
 
@@ -24,15 +25,25 @@ def written(store: Store, text: str, n: int = -1) -> list[str]:
 
 
 def noticed(store: Store, text: str, n: int = -1) -> list[str]:
-    """Ids of playable clips in which something was found that is named by the text or by one of its words."""
+    """Ids of playable clips in which something is that is named by the text or by one of its words.
+
+    First those of which the viewer says so, then what analysis found, surest first, but for what the viewer denies.
+    """
     named = words(text)
+    names = [" ".join(named), *named]
+    said = {
+        (each.clip, each.kind, each.name): each.right for each in corrections(store) if each.name in names
+    }
+    denied = ["\n".join(finding) for finding, right in said.items() if not right]
     rows = store.connection.execute(
-        f"SELECT clip FROM found_tags WHERE name IN (SELECT value FROM json_each(?))"
+        "SELECT clip FROM found_tags WHERE name IN (SELECT value FROM json_each(:names))"
+        " AND clip || char(10) || kind || char(10) || name NOT IN (SELECT value FROM json_each(:denied))"
         f" AND {PLAYABLE.format('found_tags.clip')}"
-        " GROUP BY clip ORDER BY sum(confidence) DESC, clip LIMIT ?",
-        [json.dumps([" ".join(named), *named]), n],
+        " GROUP BY clip ORDER BY sum(confidence) DESC, clip LIMIT :n",
+        {"names": json.dumps(names), "denied": json.dumps(denied), "n": n},
     )
-    return [id_ for (id_,) in rows]
+    affirmed = [clip for (clip, _, _), right in said.items() if right]
+    return list(dict.fromkeys([*affirmed, *(id_ for (id_,) in rows)]))
 
 
 def words(text: str) -> list[str]:

@@ -7,8 +7,11 @@ from app.clips.clip import Finding
 from app.clips.findings import KeptFindings, keep
 from app.clips.search import noticed, written
 from app.clips.sources import add_source
+from app.events.event import Kind
+from app.events.log import append, live_events, undo
 from app.store.database import Store
 from tests.app.clips.samples import found
+from tests.app.events.samples import START, event
 
 
 @pytest.fixture(autouse=True)
@@ -41,3 +44,11 @@ def test_without_a_word_nothing_is_found(store: Store, text: str) -> None:
 def test_what_cannot_be_played_is_not_found(store: Store) -> None:
     catalogue.gone(store, 1, ["/clips/b.mp4"])
     assert noticed(store, "dog") == ["a"]
+
+
+def test_the_viewers_word_on_a_finding_counts_in_the_search(store: Store) -> None:
+    append(store, event(Kind.CORRECTED, "b", tag="dog", kind="object", right=False))
+    append(store, event(Kind.CORRECTED, "c", tag="dog", kind="topic", right=True))
+    assert noticed(store, "dog") == ["c", "a"]
+    undo(store, [each.id for each in live_events(store)], START, "session")
+    assert noticed(store, "dog") == ["b", "a"]
