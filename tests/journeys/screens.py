@@ -29,6 +29,7 @@ from app.player.library import MISSING
 from app.player.port import Engine
 from app.player.ring import Ring
 from app.player.silent import SilentEngine
+from app.rules.made import made
 from app.store.database import open_store
 from app.store.thread import StoreThread
 from app.wiring import House, begin, build
@@ -102,6 +103,32 @@ def why(house: House, window: FeedWindow) -> None:
         QTest.keyClick(window, Qt.Key.Key_W)
 
 
+def less(house: House, window: FeedWindow) -> None:
+    """The menu of what may be meant by "not for me"."""
+    on_stage(house, window)
+    if not window._models.panels.is_asked("less"):
+        QTest.keyClick(window, Qt.Key.Key_N)
+
+
+def veil(house: House, window: FeedWindow) -> None:
+    """A clip that a rule blurs."""
+    on_stage(house, window)
+    clip = house.session.state.clip
+    if clip is not None and not house.session.state.veil:
+        house.book.add(made("clip", clip.id, "blur"))
+    QTest.keyClick(window, Qt.Key.Key_Shift)
+
+
+def hidden(house: House, window: FeedWindow) -> None:
+    """The page of what is hidden, by two rules."""
+    wait_for(lambda: house.arranger.answered)
+    if not any(line.rule.hides for line in house.book.rules):
+        house.book.add(made("word", "paper"))
+        house.book.add(made("topic", LIKED))
+    window.shell.open("hidden")
+    pause(SETTLE_MS)
+
+
 def main() -> None:
     """Take them all."""
     application = QGuiApplication([])
@@ -119,6 +146,9 @@ def main() -> None:
             take(lived, SilentEngine(), page, beside(page))
         for page, down in (("insights", 660), ("controls", 640)):
             take(lived, SilentEngine(), f"{page}-lower", beside(page, down))
+        take(known, VlcEngine(), "less", less)
+        take(known, VlcEngine(), "veil", veil)
+        take(known, SilentEngine(), "hidden", hidden)
         take(known, SilentEngine(missing=MISSING), "no-player", lambda _house, _window: None)
         empty = Paths.of(Path(folder) / "empty")
         bare = Path(folder) / "bare"

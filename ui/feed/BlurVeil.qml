@@ -1,6 +1,9 @@
 // Lies over the whole stage while the clip is blurred: says why, and shows it when asked. Nothing of the clip can be
 // made out: its poster is eight pixels wide here.
+pragma ComponentBehavior: Bound
+
 import QtQuick
+import QtQuick.Effects
 import Ownfeed.Ui
 import "../theme"
 
@@ -30,6 +33,21 @@ Item {
         asynchronous: true
         fillMode: Image.PreserveAspectCrop
         opacity: 0.35
+        layer.enabled: GraphicsInfo.api !== GraphicsInfo.Software // which has no effects: its corners are square
+        layer.effect: MultiEffect {
+            maskEnabled: true
+            maskSource: corners
+            maskThresholdMin: 0.5
+            maskSpreadAtMin: 1
+        }
+    }
+    Rectangle {
+        id: corners
+
+        anchors.fill: parent
+        radius: Theme.radius
+        visible: false
+        layer.enabled: GraphicsInfo.api !== GraphicsInfo.Software
     }
     Column {
         anchors.centerIn: parent
