@@ -70,6 +70,7 @@ NOTHING = {
         "clock", "Nothing watched yet", "Each clip that was on stage is listed here."
     ),
 }
+LOOKING = Nothing("search", "Looking through all clips", "The first search takes a moment longer.")
 REMOVE = {Collection.SAVED: "Take from the saved ones", Collection.LIKED: "Take the like back"}
 
 
@@ -94,11 +95,12 @@ def derive(seen: Inputs) -> Props:
 
 
 def emptiness(seen: Inputs) -> Nothing:
-    """What stands in place of clips; blank where there are some, or where they are still looked for."""
+    """What stands in place of clips; blank where there are some, or where a collection is still read."""
     if seen.problem:
         return Nothing("triangle-alert", "The library cannot be read", seen.problem)
     if seen.clips or not seen.loaded:
-        return Nothing("", "", "")
+        waits = not seen.clips and (seen.text or seen.like)
+        return LOOKING if waits else Nothing("", "", "")
     if seen.text:
         words = (
             "Its words were looked for in what clips say of themselves, and its meaning in what they show."
