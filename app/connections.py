@@ -1,14 +1,16 @@
 """Tells each part of the house what it must know of the others."""
 
+from functools import reduce
+
 from app.analysis.work.extent import Extent
-from app.events.judgements import judgements
+from app.events.judgements import judged, judgements
 from app.feed.asking import TURNED
 from app.feed.details import CloserLook
 from app.feed.ruled import given
 from app.feed.state import Page, Scan
 from app.house import House
 from app.player.stutter import Stutter
-from app.rules.standing import standing
+from app.rules.standing import after, standing
 from app.rules.subscriptions import heard
 from app.sources.progress import Progress
 
@@ -38,9 +40,18 @@ def connect(house: House) -> None:
 def _connect_rules(house: House) -> None:
     """An undo may bring back or take away a rule, a list or a judgement; what the book says holds on stage too."""
     courier, store, word, book = house.courier, house.store, house.session.word, house.book
-    word.undone.connect(lambda: courier.deliver(store.submit(standing), book.know, _ignore))
+    unkept = house.recorder
+    word.undone.connect(
+        lambda: courier.deliver(
+            store.submit(standing), lambda rules: book.know(after(rules, unkept.unkept)), _ignore
+        )
+    )
     word.undone.connect(lambda: courier.deliver(store.submit(heard), book.listen, _ignore))
-    word.undone.connect(lambda: courier.deliver(store.submit(judgements), word.know, _ignore))
+    word.undone.connect(
+        lambda: courier.deliver(
+            store.submit(judgements), lambda said: word.know(reduce(judged, unkept.unkept, said)), _ignore
+        )
+    )
     word.undone.connect(house.lists.look)
     house.lists.said.connect(book.said)
     book.changed.connect(house.session.guard.obey)

@@ -34,6 +34,7 @@ def actions(
         "previous": lambda: reel.swipe(-1),
         **playing(playback),
         **judging(session, panels),
+        **steering(session),
         "more_like": lambda: more_like(session, shell),
         "add_folder": shell.folder_wanted.emit,
         "paste": lambda: add(session, pasted_paths()),
@@ -69,6 +70,15 @@ def judging(session: Session, panels: Panels) -> dict[str, Action]:
         "details": lambda: panels.toggle("details"),
         "less": lambda: panels.toggle("less"),
         "undo": session.undo,
+    }
+
+
+def steering(session: Session) -> dict[str, Action]:
+    """What may be learned of the viewer."""
+    return {
+        "learning": session.toggle_learning,
+        "private": session.toggle_private,
+        "start_afresh": session.start_afresh,
     }
 
 

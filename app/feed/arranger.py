@@ -41,6 +41,8 @@ class Arranger(QObject):
         self._store, self._learner, self._courier = store, learner, courier
         self._awake = self._busy = self._answered = False
         self._wish: Request | None = None
+        self.keeps_order = True
+        """Whether the order is kept for the next start; a private session keeps none."""
 
     def wake(self) -> None:
         """Load the learner, once."""
@@ -130,8 +132,9 @@ class Arranger(QObject):
 
     def _came(self, order: tuple[Placed, ...]) -> None:
         self._busy, self._answered = False, True
-        kept = [to_kept(placed) for placed in order]
-        self._store.submit(lambda store: save_queue(store, kept))
+        if self.keeps_order:
+            kept = [to_kept(placed) for placed in order]
+            self._store.submit(lambda store: save_queue(store, kept))
         self.arranged.emit(order)
         self._send()
 

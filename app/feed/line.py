@@ -86,6 +86,10 @@ class Line:
         self.queue = Queue()
         self._ring.keep(())
 
+    def forget_since(self, place: int) -> None:
+        """As if nothing had been on stage since `shown` had so many entries."""
+        del self.shown[place:]
+
     def interrupt(self) -> None:
         """The viewer turned away from the screen, not from the clip: leaving it says nothing now."""
         self._interrupted = True

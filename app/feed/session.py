@@ -15,6 +15,9 @@ from app.feed.word import Word
 from app.player.ring import Ring
 from app.preferences import Preferences
 
+BEGINS = "Private: from now on nothing is kept or learned"
+ENDS = "In the open again: what was private is gone"
+
 
 class Intake(Protocol):
     """Where new clips come from, as far as the feed must know."""
@@ -43,6 +46,8 @@ class Session(Sitting):
         super().__init__(ring, recorder, arranger, word, preferences, now)
         self._wall, self._intake = wall, intake
         wall.changed.connect(self._offer)
+        preferences.changed.connect(self._tell_order)
+        self._tell_order("order")
 
     def toggle_like(self) -> None:
         """Like the clip, or take the like back."""
@@ -80,6 +85,20 @@ class Session(Sitting):
         """Say whether a finding of this name and kind is in the clip."""
         self._about_clip(lambda clip: self.word.correct(clip, name, kind, right))
 
+    def toggle_learning(self) -> None:
+        """Follow the viewer's taste, or the plain order that they set."""
+        self._preferences.put("learning", not self._preferences.get("learning"))
+
+    def toggle_private(self) -> None:
+        """Keep and learn nothing from now on, or go on in the open."""
+        private = not self.state.private
+        self.be_private(private)
+        self.word.turn_page(BEGINS if private else ENDS)
+
+    def start_afresh(self) -> None:
+        """Keep the history and forget the taste; can be taken back."""
+        self.word.start_afresh()
+
     def undo(self) -> None:
         """Take the latest judgement back."""
         self.word.undo()
@@ -100,6 +119,11 @@ class Session(Sitting):
     def cancel_scan(self) -> None:
         """End the scan that is under way; what was found stays."""
         self._intake.cancel()
+
+    def _tell_order(self, name: str, _value: object = None) -> None:
+        if name in ("learning", "order"):
+            learned = self._preferences.get("learning")
+            self.show(order="learned" if learned else str(self._preferences.get("order")))
 
     def _offer(self, topics: tuple[Topic, ...]) -> None:
         """Show the chips; a wall without any would only stand in the way."""

@@ -50,6 +50,7 @@ class Sitting(Screen):
         self._curtain = Curtain(ring, self._line, word)
         self.guard = Guard(self._line, word, arranger, self._refresh)
         self._keep = 1
+        self._open_until = 0
         self._first: frozenset[int] = frozenset()
         self._started = self._waits = self._welcomes = False
         ring.shown.connect(self._stepped_on)
@@ -132,6 +133,18 @@ class Sitting(Screen):
             self.show(page=Page.OPENING)
             self._refresh()
             self.ask()
+
+    def be_private(self, private: bool) -> None:
+        """Keep nothing of what happens from now on, or go on as if nothing had happened since."""
+        self._line.interrupt()
+        self._line.leave()
+        if private:
+            self._open_until = len(self._line.shown)
+        else:
+            self._line.forget_since(self._open_until)
+        self._recorder.be_private(private)
+        self._arranger.keeps_order = not private
+        self.show(private=private)
 
     def on_stage(self, visible: bool) -> None:
         """Whether anybody can see the stage. Out of sight the clip waits, and runs on when it is seen again."""

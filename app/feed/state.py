@@ -74,6 +74,7 @@ class FeedState:
     """All that the feed screen needs but the running picture. `place` counts clips since the start of the session.
 
     `notes` are the viewer's own comments on the clip, oldest first; they stay on this device.
+    `order` is "learned" while learning is on, else the order that the viewer set; while `private` nothing is kept.
     `veil` is the sentence that stands before a blurred clip until it is asked for; `labels` are what chosen others
     say of it. `details` come a moment after the clip; until then they are about the one before.
     """
@@ -82,6 +83,8 @@ class FeedState:
     clip: Clip | None = None
     place: int = 0
     can_go_back: bool = False
+    order: str = "learned"
+    private: bool = False
     liked: bool = False
     saved: bool = False
     notes: tuple[str, ...] = ()

@@ -43,10 +43,6 @@ class Taste(QObject):
         """The viewer's taste is another one: it is learned afresh, while what is well made stays known."""
         self._say("Your taste is learned afresh from here on", (Kind.CHANGED_TASTE, {}))
 
-    def start_afresh(self) -> None:
-        """The history stays, and nothing of it teaches any more."""
-        self._say("A fresh start: your history is kept, your taste is forgotten", (Kind.FRESH_START, {}))
-
     def undo(self) -> None:
         """Take the latest word back."""
         if self._words:

@@ -99,7 +99,7 @@ class Word(QObject):
     def note(self, clip: Clip, text: str) -> None:
         """Keep a private note on the clip."""
         if text.strip():
-            self._say(Kind.COMMENTED, clip, "Note kept on this device", {"text": text.strip()})
+            self._say(Kind.COMMENTED, clip, "Noted on this device", {"text": text.strip()})
 
     def not_interested(self, clip: Clip, what: str) -> None:
         """Refuse the clip ("clip"), or what of it is meant, such as "tag:NAME", "creator:NAME" or "word:TEXT"."""
@@ -122,6 +122,17 @@ class Word(QObject):
         text = f"{name}: {'in it' if right else 'not in it'}, as you say"
         self._say(Kind.CORRECTED, clip, text, {"tag": name, "kind": kind, "right": right})
         self.corrected.emit(clip.id)
+
+    def start_afresh(self) -> None:
+        """The history stays, and nothing of it teaches any more."""
+        event = self._recorder.record(Kind.FRESH_START)
+        self._note(event, "A fresh start: your history stays, your taste is forgotten", strong=True)
+
+    def turn_page(self, text: str) -> None:
+        """Private begins or ends: what was said before cannot be taken back here, and the log is read anew."""
+        self._said.clear()
+        self._toast = Toast(text, undoable=False)
+        self.undone.emit()
 
     def undo(self) -> None:
         """Take the latest judgement back."""
@@ -150,5 +161,5 @@ class Word(QObject):
 
     def _note(self, event: Event, text: str, strong: bool = False) -> None:
         self._said.append((event, text))
-        self._toast = Toast(text)
+        self._toast = Toast(f"Only while private: {text}" if self._recorder.private else text)
         self.changed.emit(strong)

@@ -92,18 +92,38 @@ Item {
         onClicked: root.playback.toggle()
     }
     WhyChip {
+        id: why
+
         x: 16
         y: 16
-        width: Math.min(implicitWidth, root.width - 32)
+        width: Math.min(implicitWidth, modes.x - 24)
         why: root.feed.why
         shown: !root.quiet
         onClicked: root.keyboard.act("why")
     }
-    LabelBanner {
-        x: 16
-        y: 58
-        width: root.width - 32
+    ModeBar {
+        id: modes
+
+        anchors.right: parent.right
+        anchors.rightMargin: 10
+        y: 16
         feed: root.feed
+        keyboard: root.keyboard
+        shown: !root.quiet
+    }
+    Column {
+        x: 16
+        y: 24 + (why.visible ? Math.max(34, why.height) : 34)
+        width: root.width - 32
+        spacing: 6
+
+        ModeLine {
+            mode: root.feed.mode
+        }
+        LabelBanner {
+            width: parent.width
+            feed: root.feed
+        }
     }
     Caption {
         anchors.left: parent.left

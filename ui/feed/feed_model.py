@@ -109,6 +109,12 @@ class FeedModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
     less = Property(QObject, _get_less, constant=True)
     _get_labels = attrgetter("_labels")
     labels = Property(QObject, _get_labels, constant=True)
+    _learning = shows("learning")
+    learning = Property(bool, _learning, notify=changed)
+    _secret = shows("secret")
+    secret = Property(bool, _secret, notify=changed)
+    _mode = shows("mode")
+    mode = Property(str, _mode, notify=changed)
     _veil = shows("veil")
     veil = Property(str, _veil, notify=changed)
 

@@ -36,6 +36,9 @@ class Props:
     poster: str = ""
     spoken: str = ""
     can_go_back: bool = False
+    learning: bool = True
+    secret: bool = False
+    mode: str = ""
     liked: bool = False
     saved: bool = False
     why: str = ""
@@ -63,6 +66,9 @@ def derive(state: FeedState) -> Props:
         **shown,
         page=str(state.page),
         can_go_back=state.can_go_back,
+        learning=state.order == "learned",
+        secret=state.private,
+        mode=mode(state),
         liked=state.liked,
         saved=state.saved,
         why=strongest(state.reasons),
@@ -102,6 +108,13 @@ def about(clip: Clip) -> Props:
         spoken=", ".join(filter(None, (title, creator and f"by {creator}", spoken_length(clip.duration_s)))),
         less=less_rows(clip),
     )
+
+
+def mode(state: FeedState) -> str:
+    """How the feed differs from one that learns; "" where it does not."""
+    order = f"{state.order.capitalize()} first" if state.order != "shuffled" else "Shuffled"
+    parts = ("Private: nothing is kept" if state.private else "", order if state.order != "learned" else "")
+    return "  ·  ".join(filter(None, parts))
 
 
 def scan_progress(scan: Scan) -> str:
