@@ -14,7 +14,7 @@ from app.events.ids import new_id
 from app.events.log import append
 from app.rules.encoding import to_detail, to_json
 from app.rules.exchange import Imported, from_text, to_text
-from app.rules.made import made, until
+from app.rules.made import MAKEABLE, made, until
 from app.rules.pattern import Pattern
 from app.rules.rule import NONE, Action, Rule, RuleError, RuleKind
 from app.rules.sentences import about, ends
@@ -43,7 +43,7 @@ def list_(data_dir: Path | None, as_json: bool) -> None:
 
 
 @command.command()
-@click.argument("kind", type=click.Choice([str(kind) for kind in RuleKind]))
+@click.argument("kind", type=click.Choice(MAKEABLE))
 @click.argument("value")
 @click.option(
     "--action", type=click.Choice([str(each) for each in Action]), default="hide", show_default=True

@@ -75,7 +75,8 @@ class RuleBook(QObject):
 
     def spare(self, rule: str, clip: str) -> None:
         """The rule was wrong about a clip: from now on it lets it pass, and one that goes by looks catches less."""
-        self._say(Kind.RULE_SPARED, spared(self._rules[rule]), clip, {"rule": rule})
+        wrong = next(each for each in self.ruling.rules if each.id == rule)
+        self._say(Kind.RULE_SPARED, spared(wrong), clip, {"rule": rule})
 
     def preview(
         self, then: Callable[[Preview], None], plus: Rule | None = None, minus: str | None = None

@@ -6,7 +6,7 @@ import numpy as np
 
 from app.rules.folding import squash
 from app.rules.index import Index, Mask
-from app.rules.made import score, seconds
+from app.rules.made import numbers, score, seconds
 from app.rules.matcher import Alike
 from app.rules.pattern import Pattern
 from app.rules.phrase import phrases
@@ -85,8 +85,19 @@ def _sensitive(index: Index, value: str) -> Mask:
     return np.asarray(index.sensitive >= edge) if edge is not None else index.nothing
 
 
+def _elsewhere(index: Index, value: str) -> Mask:
+    return ~np.isin([clip.source for clip in index.clips], list(numbers(value)))
+
+
+def _uncleared(index: Index, value: str) -> Mask:
+    known = np.array([clip.sensitive is not None for clip in index.clips], np.bool_)
+    return ~known | (index.sensitive >= (score(value) or 0.0))
+
+
 FINDERS: dict[RuleKind, Callable[[Index, str], Mask]] = {
     RuleKind.WORD: _saying,
     RuleKind.DURATION: _lasting,
     RuleKind.SENSITIVE: _sensitive,
+    RuleKind.ELSEWHERE: _elsewhere,
+    RuleKind.UNCLEARED: _uncleared,
 }

@@ -6,10 +6,11 @@ from typing import Any
 
 from app.rules.folding import fold
 from app.rules.pattern import Pattern
-from app.rules.rule import ALWAYS, NONE, YOU, Action, Rule, RuleError, RuleKind
+from app.rules.rule import ALWAYS, FIRM, NONE, YOU, Action, Rule, RuleError, RuleKind
 
 LONGEST = 200
 SLIDING = (RuleKind.TOPIC, RuleKind.TAG)
+MAKEABLE = tuple(str(kind) for kind in RuleKind if kind not in FIRM)
 
 
 def made(
@@ -40,10 +41,9 @@ def until(now: datetime, days: int | None) -> datetime | None:
 
 
 def _kind(name: str) -> RuleKind:
-    try:
-        return RuleKind(name)
-    except ValueError as error:
-        raise RuleError(f"There is no rule about {name}. There are: {', '.join(RuleKind)}.") from error
+    if name not in MAKEABLE:
+        raise RuleError(f"There is no rule about {name}. There are: {', '.join(MAKEABLE)}.")
+    return RuleKind(name)
 
 
 def _action(name: str) -> Action:
@@ -78,6 +78,11 @@ def score(value: str, most: float = 1.0) -> float | None:
     except ValueError:
         return None
     return number if 0 <= number <= most else None
+
+
+def numbers(value: str) -> frozenset[int]:
+    """Whole numbers with commas between them; what is none is left out."""
+    return frozenset(int(number) for number in value.split(",") if number.isdecimal())
 
 
 def from_json(said: Mapping[str, Any], made_by: str = YOU) -> Rule:

@@ -25,13 +25,13 @@ class Matcher:
     def __init__(self, ruling: Ruling, alike: Alike | None = None) -> None:
         self.ruling = ruling
         self._marks = Net((trap(mark.kind, mark.value), mark.label) for mark in ruling.marks)
-        strong = [rule for rule in ruling.rules if rule.hides or rule.blurs]
+        strong = sorted((rule for rule in ruling.rules if rule.hides or rule.blurs), key=_firm_first)
         self._rules = Net((trap(rule.kind, rule.value), rule) for rule in strong)
         reach = alike or {}
         self._alike = [(rule, reach[rule.id]) for rule in ruling.reaching if rule.id in reach]
 
     def verdict(self, clip: Clip) -> Verdict:
-        """What becomes of the clip; of several rules the first made counts, and hiding before blurring."""
+        """What becomes of the clip; of several rules the first made counts, but safe mode and hiding go before."""
         seen, labels = self._labelled(traits(clip))
         caught = [rule for rule in self._rules.caught(seen) if clip.id not in rule.spared]
         alike = [rule for rule, ids in self._alike if clip.id in ids and clip.id not in rule.spared]
@@ -51,6 +51,10 @@ class Matcher:
         return replace(seen, names={**seen.names, RuleKind.LABEL: names}), labels
 
 
+def _firm_first(rule: Rule) -> bool:
+    return not rule.firm
+
+
 def _first(caught: list[Rule], alike: list[Rule], wanted: Callable[[Rule], bool]) -> tuple[Rule | None, bool]:
     """The first rule of a sort, and whether it caught the clip only by its looks."""
     named = next(filter(wanted, caught), None)
@@ -61,10 +65,11 @@ def _first(caught: list[Rule], alike: list[Rule], wanted: Callable[[Rule], bool]
 
 
 def passing(judge: Judge, clips: frozenset[str]) -> Judge:
-    """A judge that lets some clips (ids) pass: of them only the labels are told."""
+    """A judge that lets some clips (ids) pass, if safe mode allows them: of them only the labels are told."""
 
     def verdict(clip: Clip) -> Verdict:
         found = judge(clip)
-        return Verdict(labels=found.labels) if clip.id in clips else found
+        firm = found.hidden_by is not None and found.hidden_by.firm
+        return Verdict(labels=found.labels) if clip.id in clips and not firm else found
 
     return verdict

@@ -19,6 +19,12 @@ class RuleKind(StrEnum):
     SENSITIVE = "sensitive"
     DURATION = "duration"
     LABEL = "label"
+    ELSEWHERE = "elsewhere"
+    UNCLEARED = "uncleared"
+
+
+FIRM = frozenset({RuleKind.ELSEWHERE, RuleKind.UNCLEARED})
+"""What safe mode alone can say. No asking to see a clip all the same stands against it."""
 
 
 class Action(StrEnum):
@@ -49,8 +55,9 @@ class Rule:
 
     `value` depends on the kind: the id of a clip, the name of a tag, topic (a tag, and untagged clips that look
     like it), creator, source or label, a word or phrase, a regular expression, a language code, for sensitive the
-    score from which on it counts (0 to 1), for duration ">180" or "<5" in seconds. `at` and `until` are UTC; a
-    rule without `until` has no end. `amount` (-1 to 1) is how much less or more of a topic is wished for by
+    score from which on it counts (0 to 1), for duration ">180" or "<5" in seconds, for elsewhere the numbers of the
+    sources that are chosen, for uncleared the score below which a clip is harmless. `at` and `until` are
+    UTC; a rule without `until` has no end. `amount` (-1 to 1) is how much less or more of a topic is wished for by
     `less`: 0 is as learned, -1 none at all. `made_by` is "you", "not interested" or the title of a list.
     `spared` are clips (by id) of which the viewer said that the rule was wrong.
     """
@@ -69,6 +76,11 @@ class Rule:
     def hides(self) -> bool:
         """Whether what it catches must not be shown."""
         return self.action is Action.HIDE or (self.action is Action.LESS and self.amount <= NONE)
+
+    @property
+    def firm(self) -> bool:
+        """Whether it holds even where the viewer asks to see the clip."""
+        return self.kind in FIRM
 
     @property
     def blurs(self) -> bool:

@@ -18,6 +18,8 @@ NAMED = {
     RuleKind.SENSITIVE: "sensitive clips",
     RuleKind.DURATION: "clips {}",
     RuleKind.LABEL: "what is labelled {}",
+    RuleKind.ELSEWHERE: "sources that safe mode does not allow",
+    RuleKind.UNCLEARED: "clips that safe mode does not know to be harmless",
 }
 
 REFUSED = {
@@ -26,6 +28,10 @@ REFUSED = {
     "source": "Nothing more from {}",
     "word": "Nothing more that says “{}”",
     "language": "Nothing more in the language {}",
+}
+SAFE = {
+    RuleKind.ELSEWHERE: "Safe mode does not allow its source.",
+    RuleKind.UNCLEARED: "Safe mode does not know that it is harmless.",
 }
 DONE = {Action.HIDE: "Hidden", Action.BLUR: "Blurred", Action.LESS: "Less"}
 MINUTE_S = 60
@@ -69,6 +75,8 @@ def why(verdict: Verdict) -> str:
         return f"It looks like #{rule.value}, of which you want to see nothing."
     if rule.kind is RuleKind.SENSITIVE:
         return "This clip may be sensitive."
+    if rule.kind in SAFE:
+        return SAFE[rule.kind]
     if rule.made_by == NOT_INTERESTED:
         return f"You said that you are not interested in {about(rule)}."
     deed = "hide" if verdict.hidden_by is not None else "blur"

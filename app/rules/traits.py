@@ -25,14 +25,15 @@ class Traits:
     words: tuple[str, ...]
     text: str
     duration_s: float | None
-    sensitive: float
+    sensitive: float | None
+    source: int
 
 
 def traits(clip: Clip) -> Traits:
     """The traits of a clip."""
     words = words_of(clip)
     names = {**names_of(clip), RuleKind.WORD: frozenset(words)}
-    return Traits(clip.id, names, words, text_of(clip), clip.duration_s, clip.sensitive or 0.0)
+    return Traits(clip.id, names, words, text_of(clip), clip.duration_s, clip.sensitive, clip.source)
 
 
 def names_of(clip: Clip) -> Names:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.rules.folding import squash
-from app.rules.made import score, seconds
+from app.rules.made import numbers, score, seconds
 from app.rules.pattern import Pattern
 from app.rules.phrase import Phrase, phrases, stands_in
 from app.rules.rule import RuleError, RuleKind
@@ -41,10 +41,8 @@ def trap(kind: RuleKind, value: str) -> Trap:
         return Trap(kind, phrases(value))
     if kind is RuleKind.PATTERN:
         return _pattern(value)
-    if kind is RuleKind.DURATION:
-        return Trap(kind, test=_length(value))
-    if kind is RuleKind.SENSITIVE:
-        return Trap(kind, test=_sensitive(value))
+    if kind in TESTS:
+        return Trap(kind, test=TESTS[kind](value))
     return Trap(kind, ((frozenset([name_of(kind, value)]),),))
 
 
@@ -73,4 +71,23 @@ def _length(value: str) -> Test | None:
 
 def _sensitive(value: str) -> Test | None:
     edge = score(value)
-    return (lambda traits: traits.sensitive >= edge) if edge is not None else None
+    return (lambda traits: (traits.sensitive or 0.0) >= edge) if edge is not None else None
+
+
+def _elsewhere(value: str) -> Test:
+    chosen = numbers(value)
+    return lambda traits: traits.source not in chosen
+
+
+def _uncleared(value: str) -> Test:
+    edge = score(value) or 0.0
+    return lambda traits: traits.sensitive is None or traits.sensitive >= edge
+
+
+TESTS: dict[RuleKind, Callable[[str], Test | None]] = {
+    RuleKind.DURATION: _length,
+    RuleKind.SENSITIVE: _sensitive,
+    RuleKind.ELSEWHERE: _elsewhere,
+    RuleKind.UNCLEARED: _uncleared,
+}
+"""What is tested of every clip, since no name tells it."""

@@ -26,6 +26,7 @@ CLIPS = st.builds(
     tags=st.lists(NAMES, max_size=2).map(tuple),
     creator=NAMES,
     source_title=NAMES,
+    source=st.integers(1, 3),
     language=st.sampled_from(["", "en", "pt-BR"]),
     duration_s=st.none() | st.floats(0, 300),
     sensitive=st.none() | st.floats(0, 1),
@@ -39,6 +40,8 @@ VALUES = {
     RuleKind.PATTERN: st.sampled_from(["tea.*prank", "^food", "(", "кошк."]),
     RuleKind.LANGUAGE: st.sampled_from(["en", "pt", "pt_br"]),
     RuleKind.SENSITIVE: st.sampled_from(["0", "0.5"]),
+    RuleKind.ELSEWHERE: st.sampled_from(["", "1", "1,3"]),
+    RuleKind.UNCLEARED: st.sampled_from(["0.5"]),
     RuleKind.DURATION: st.sampled_from([">60", "<5", "odd"]),
 }
 RULES = st.sampled_from(list(RuleKind)).flatmap(
