@@ -83,12 +83,13 @@ def _rule(house: House) -> None:
 
 
 def _connect_details(house: House) -> None:
-    """What is known of the clip on stage is read with it, and anew when its viewer knows better."""
+    """What is known of the clip on stage is read with it, and anew when anybody knows better."""
     look, session, word = CloserLook(house.store, house.courier), house.session, house.session.word
     look.read.connect(lambda details: session.show(details=details))
     session.changed.connect(lambda state: look.follow(state.clip))
     word.corrected.connect(lambda clip: session.guard.know_better((clip,)))
     word.corrected.connect(lambda _clip: look.again())
+    house.background.found.connect(lambda _clips: look.again())
 
 
 def _connect_intake(house: House) -> None:

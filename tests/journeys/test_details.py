@@ -62,6 +62,18 @@ def test_a_finding_is_denied_and_taken_back_by_keyboard(qtbot: QtBot, looker: Vi
     assert looker.logged(Kind.CORRECTED) == []
 
 
+def test_what_is_found_while_a_clip_is_on_is_shown_at_once(
+    qtbot: QtBot, paths: Paths, sit_down: Callable[[], Viewer]
+) -> None:
+    stocked(paths, 12)
+    viewer = sit_down()
+    viewer.settle()
+    clip = viewer.clip
+    viewer.house.store.submit(lambda store: keep(store, [findings(clip)])).result()
+    viewer.house.background.found.emit((clip.id,))
+    qtbot.waitUntil(lambda: found(viewer) == (DOG,))
+
+
 def test_a_topic_that_was_added_is_known_at_once(qtbot: QtBot, looker: Viewer) -> None:
     looker.settle()
     looker.press(K.Key_I)
