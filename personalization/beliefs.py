@@ -24,8 +24,6 @@ def _belief(known: Known, topic: str) -> Belief:
     spoke = list(known.evidence.latest(f"tag:{topic}"))
     taught = (e.event.clip for e in spoke if e.event.clip and e.signal and said_yes(e) == (weight > 0))
     examples = tuple(islice(dict.fromkeys(taught), EXAMPLES))
-    names = known.features.names
-    features = {names[at]: float(wide[at]) for at in wide.nonzero()[0]}
     surest = known.model.experts[int(known.model.weights.argmax())]
-    certainty = 1.0 - (surest.variance(features) / prior) ** 0.5 if prior else 0.0
+    certainty = 1.0 - (surest.covariance.variance(wide) / prior) ** 0.5 if prior else 0.0
     return Belief(topic, weight, max(0.0, certainty), len(spoke), examples)

@@ -4,7 +4,6 @@ Each expert knew only quality before its birth and everything since. Its weight 
 foretold what came, under a constant chance that taste changes.
 """
 
-from copy import deepcopy
 from dataclasses import dataclass
 
 import numpy as np
@@ -105,14 +104,14 @@ class Mixture:
 
     def _bear(self) -> None:
         self.weights, goes = with_newborn(self.weights)
-        self.experts.append(deepcopy(self.quality))
+        self.experts.append(self.quality.twin())
         self.births.append(self.learned)
         if goes >= 0:
             del self.experts[goes], self.births[goes]
 
     def start_afresh(self) -> None:
         """Keep what is known of quality, forget all taste."""
-        self.experts, self.births = [deepcopy(self.quality)], [self.learned]
+        self.experts, self.births = [self.quality.twin()], [self.learned]
         self.weights = np.ones(1)
         self._held = None
 
@@ -128,8 +127,7 @@ class Mixture:
 
     def doubt(self, wide: Floats) -> float:
         """The standard deviation of a clip's score: within the most believed expert and between all."""
-        features = {self.names[at]: float(wide[at]) for at in np.flatnonzero(wide)}
-        within = self.experts[int(np.argmax(self.weights))].variance(features)
+        within = self.experts[int(np.argmax(self.weights))].covariance.variance(wide)
         held = (self.held() * wide).sum(axis=1)
         between = float((self.weights * (held - (self.weights * held).sum()) ** 2).sum())
         return float(np.sqrt(within + between))

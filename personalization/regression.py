@@ -5,13 +5,16 @@ alpha stays 1 because river 0.26 mixes it up with its inverse where it is not; t
 instead.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from copy import copy, deepcopy
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
 from river.linear_model import BayesianLinearRegression
 
 from personalization.columns import Floats
+from personalization.covariance import Covariance
 from personalization.matrix import Column, Table
 
 NOISE = 0.17
@@ -30,6 +33,12 @@ def start_size(count: int, least: int) -> int:
     return -(-count >> halved)
 
 
+@lru_cache(maxsize=4)
+def positions(names: tuple[str, ...]) -> Mapping[str, int]:
+    """The column of each name."""
+    return {name: column for column, name in enumerate(names)}
+
+
 class Regression:
     """A regression that takes up names when a lesson first brings them: what it never met costs nothing.
 
@@ -42,6 +51,7 @@ class Regression:
         self._model: Any = BayesianLinearRegression(alpha=1, beta=1 / NOISE)
         self._room = start_size(len(names), least)
         self._known: set[str] = set()
+        self.covariance = Covariance(positions(names), NOISE)
         self._take_up(list(names[: self._room]))
 
     def _meet(self, names: Iterable[str]) -> None:
@@ -66,11 +76,13 @@ class Regression:
         if not features.keys() <= self._known:
             self._meet(features)
         self._model.learn_one(features, target)
+        self.covariance.note(features)
 
     def learn_many(self, names: list[str], rows: Floats, targets: Floats) -> None:
-        """Take lessons side by side: features (n x d, with a name for each column), targets (n)."""
+        """Take the first lessons side by side: features (n x d, with a name for each column), targets (n)."""
         self._meet(names)
         self._model.learn_many(Table(names, rows), Column(targets))
+        self.covariance.note_many(names, rows)
 
     def expect(self, features: Row) -> float:
         """The expectation."""
@@ -81,15 +93,9 @@ class Regression:
         expect, known = self._model.predict_one, self._known
         return np.array([expect({name: 1.0}) if name in known else 0.0 for name in names])
 
-    def variance(self, features: Row) -> float:
-        """How unsure the expectation itself is, without the noise of the target."""
-        return max(0.0, float(self._model.predict_one(features, with_dist=True).sigma) ** 2 - NOISE)
-
-    def covariance(self, features: Row, names: tuple[str, ...]) -> Floats:
-        """How the expectation for `features` hangs together with each weight: differences of variances."""
-        together = np.zeros(len(names))
-        for at, name in enumerate(names):
-            own = features.get(name, 0.0)
-            more, less = {**features, name: own + 1.0}, {**features, name: own - 1.0}
-            together[at] = (self.variance(more) - self.variance(less)) / 4
-        return together
+    def twin(self) -> "Regression":
+        """One that knows the same and goes its own way from here."""
+        twin = copy(self)
+        twin._model, twin._known = deepcopy(self._model), {*self._known}
+        twin.covariance = self.covariance.twin()
+        return twin

@@ -9,7 +9,7 @@ from river.checks import common
 
 from personalization.chapters import Lessons, Past
 from personalization.mixture import Mixture, Row
-from personalization.regression import NOISE, Regression
+from personalization.regression import Regression
 
 NAMES = ("a", "b", "c", "d")
 
@@ -103,18 +103,6 @@ def test_a_condensed_past_teaches_river_what_its_lessons_would_have() -> None:
         )
     read = past.living(NAMES, 2).experts[0]
     assert read.means(NAMES) == pytest.approx(told.means(NAMES), abs=1e-9)
-    for name in NAMES:
-        assert read.variance({name: 1.0}) == pytest.approx(told.variance({name: 1.0}), abs=1e-9)
-
-
-def test_covariance_is_that_of_the_closed_form() -> None:
-    of, told = lessons(80), Regression(NAMES, 2)
-    for wide, target in zip(of.full, of.target, strict=True):
-        told.learn(dict(zip(NAMES, wide.tolist(), strict=True)), float(target))
-    closed = np.linalg.inv(np.eye(4) + of.full.T @ of.full / NOISE)
-    x = np.array([0.3, 0.0, 1.0, 0.2])
-    features = dict(zip(NAMES, x.tolist(), strict=True))
-    assert told.covariance(features, NAMES) == pytest.approx(closed @ x, abs=1e-9)
 
 
 def test_experts_add_up_to_one_and_are_never_more_than_five() -> None:
@@ -143,4 +131,3 @@ def test_a_regression_that_takes_up_names_as_they_come_knows_what_one_does_that_
         for model in (growing, whole):
             model.learn(lesson, lesson[met[0]])
     assert growing.means(names) == pytest.approx(whole.means(names), abs=1e-12)
-    assert growing.variance(lesson) == pytest.approx(whole.variance(lesson), abs=1e-12)
