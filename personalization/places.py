@@ -7,8 +7,7 @@ import numpy as np
 
 from personalization.columns import Ints
 from personalization.pool import Pool
-from personalization.table import OTHER
-from personalization.vocabulary import Vocabulary
+from personalization.vocabulary import OTHER, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,12 @@ matter.
 | `look:NN` | 0.05 | how far its embedding points in a leading direction; the clip's row has length 1 |
 | `hour:PART×TAG` | 0.02 | 1 / sqrt(number of tags) in this part of the day, for the topics met most |
 
-What is not live shares `tag:other`, `by:other`, `lang:other` and `source:other`. The first five rows are quality,
+What is not live shares `tag:*`, `by:*`, `lang:*` and `source:*`. The first five rows are quality,
 the others taste: only taste starts afresh when the viewer's taste changes. A scale is the prior standard
 deviation of a feature's weight, so that river's own prior can stay at 1.
 """
 
-from personalization.vocabulary import Vocabulary
+from personalization.vocabulary import OTHER, Vocabulary
 
 SCALES = {
     "length": 0.03, "log_length": 0.05, "lang": 0.02, "source": 0.02, "fresh": 0.02, "usual": 0.20,
@@ -31,9 +31,6 @@ AGES_DAYS = (2.0, 7.0, 30.0, 365.0)
 AGES = ("today", "this week", "this month", "this year", "older")
 PARTS = ("night", "morning", "afternoon", "evening")
 """Six hours each, from midnight on."""
-
-OTHER = "other"
-"""What all names share that are not live."""
 
 
 def quality_names(live: Vocabulary) -> tuple[str, ...]:

@@ -19,7 +19,10 @@ from personalization.meaning import Meaning, meaning
 from personalization.pool import Pool
 
 TAGS, CREATORS, SOURCES, LANGUAGES = 90, 30, 12, 8
-"""How many names of each kind are learned about at most; the rest share one, `other`."""
+"""How many names of each kind are learned about at most; the rest share one, `*`."""
+
+OTHER = "*"
+"""What all names share that are not live; a tag or creator of that name is among them."""
 
 HOURLY = 4
 """Of so many topics, those met most, it is learned at which time of day they are liked."""
@@ -70,7 +73,7 @@ class Vocabulary:
 
 def most_met(met: Mapping[str, int], known: Mapping[str, int], most: int) -> tuple[str, ...]:
     """The names that matter most, sorted by name."""
-    worth = {name: MET * met.get(name, 0) + known.get(name, 0) for name in {*met, *known} if name}
+    worth = {name: MET * met.get(name, 0) + known.get(name, 0) for name in {*met, *known} - {"", OTHER}}
     return tuple(sorted(sorted(worth, key=lambda name: (-worth[name], name))[:most]))
 
 

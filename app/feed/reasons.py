@@ -26,10 +26,10 @@ FIXED = {
     "variety": ("A change", "It is much like what was just on"),
     "evening out": ("Evening out", "Its creator was on stage lately, and you want others to get their turn"),
     "look": ("Its kind", "How you liked clips that look and mean much the same"),
-    "tag:other": ("Rare topics", "How you liked clips with topics that seldom come"),
-    "by:other": ("Rare creators", "How you liked clips by creators whom you seldom met"),
-    "source:other": ("Small sources", "How you liked clips from sources that have few"),
-    "lang:other": ("Rare languages", "How you liked clips in languages that seldom come"),
+    "tag:*": ("Rare topics", "How you liked clips with topics that seldom come"),
+    "by:*": ("Rare creators", "How you liked clips by creators whom you seldom met"),
+    "source:*": ("Small sources", "How you liked clips from sources that have few"),
+    "lang:*": ("Rare languages", "How you liked clips in languages that seldom come"),
 }
 
 PARTS = {

@@ -46,8 +46,16 @@ def test_at_most_about_three_hundred_names_are_live_and_each_has_its_scale() -> 
 def test_what_is_not_live_shares_a_name_of_its_kind() -> None:
     features = of(many())
     rare = row(features, ClipFeatures("x", ("never heard of",), "nobody", "nowhere", "xx"))
-    assert {"tag:other", "by:other", "source:other", "lang:other"} <= set(rare)
-    assert "by:other" not in row(features, ClipFeatures("x"))
+    assert {"tag:*", "by:*", "source:*", "lang:*"} <= set(rare)
+    assert "by:*" not in row(features, ClipFeatures("x"))
+
+
+@pytest.mark.parametrize("name", ["other", "*"])
+def test_a_tag_or_creator_may_have_any_name(name: str) -> None:
+    clips = [ClipFeatures(f"{n}", (name, "cats"), name, name, name) for n in range(9)]
+    features = of(clips, {clip.id: 50 for clip in clips})
+    assert len(set(features.names)) == len(features.names)
+    assert sum(feature.startswith("tag:") for feature in row(features, clips[0])) >= 1
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from personalization import Reason
         (Reason("slider:tea", 0.3), "You asked for more of #tea"),
         (Reason("slider:tea", -0.3), "You asked for less of #tea"),
         (Reason("hour:evening×tea", 0.1, ("e",), 3, 4), "You finished 3 of 4 clips with #tea in the evening"),
-        (Reason("by:other", 0.1), "How you liked clips by creators whom you seldom met"),
+        (Reason("by:*", 0.1), "How you liked clips by creators whom you seldom met"),
         (Reason("unheard:of", 0.1), "Nothing is known yet about you and clips of this kind (of)"),
     ],
 )
