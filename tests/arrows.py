@@ -16,6 +16,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "app.desktop": set(),
     "app.jail": set(),
     "app.media": set(),
+    "app.network": set(),
     "app.player": {"app.jail"},
     "app.store": set(),
     "app.settings": {"app.store"},
