@@ -9,6 +9,7 @@ from app.feed.details import CloserLook
 from app.feed.ruled import given
 from app.feed.state import Page, Scan
 from app.house import House
+from app.limits.ledger import kept
 from app.player.stutter import Stutter
 from app.rules.standing import after, standing
 from app.rules.subscriptions import heard
@@ -31,6 +32,7 @@ def connect(house: House) -> None:
     _connect_details(house)
     _connect_intake(house)
     _connect_background(house)
+    _connect_limits(house)
     house.preferences.changed.connect(lambda name, _value: _obey(house, name))
     for name in PLAYING:
         _obey(house, name)
@@ -117,6 +119,15 @@ def _connect_background(house: House) -> None:
     house.ring.state_changed.connect(stutter.take)
     stutter.noticed.connect(background.hold)
     background.found.connect(house.session.guard.know_better)
+
+
+def _connect_limits(house: House) -> None:
+    """What plays is counted from the tally that was kept, and the feed rests when the viewer's limits say so."""
+    limits, session = house.limits, house.session
+    house.ring.state_changed.connect(lambda playing: limits.watch(playing.key, playing.watched_s))
+    limits.changed.connect(session.rest)
+    session.more_wanted.connect(limits.extend)
+    house.courier.deliver(house.store.submit(kept), limits.begin, lambda _: limits.begin(None))
 
 
 def _look_anew(house: House) -> None:

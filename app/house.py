@@ -12,6 +12,7 @@ from app.feed.recorder import Recorder
 from app.feed.session import Session
 from app.feed.taste import Taste
 from app.feed.wall import Wall
+from app.limits.warden import Warden
 from app.paths import Paths
 from app.player.ring import Ring
 from app.preferences import Preferences
@@ -45,11 +46,13 @@ class House:
     book: RuleBook
     lists: Lists
     taste: Taste
+    limits: Warden
     session: Session
 
     def close(self) -> None:
         """The last visit is written, then the threads and processes end; nothing acknowledged is lost."""
         self.session.close()
+        self.limits.close()
         self.background.close()
         self.intake.close()
         self.ring.close()

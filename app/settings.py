@@ -19,7 +19,8 @@ class SettingError(ValueError):
 class Setting:
     """One setting. The default has its type; numbers lie in `span` (ends included), words in `choices`.
 
-    `group` is its heading on the page of settings; "" keeps it off that page, since the program itself sets it.
+    `group` is its heading on the page of settings; "" keeps it off that page, since the program itself or another
+    page sets it.
     """
 
     default: Value
@@ -89,6 +90,17 @@ TABLE: dict[str, Setting] = {
     "lookalikes": Setting(
         True, "Whether a topic that you hide also hides clips without tags that look like it.", SAFETY
     ),
+    "daily_limit_min": Setting(
+        0, "Minutes of a day that you want to watch; 0 sets no limit.", span=(0, 1440)
+    ),
+    "break_after_min": Setting(
+        0, "Minutes of watching after which you want a break; 0 asks none.", span=(0, 480)
+    ),
+    "break_length_min": Setting(5, "Minutes that a break lasts.", span=(1, 120)),
+    "bedtime_from_min": Setting(
+        -1, "When bedtime begins, in minutes after midnight; -1 is no bedtime.", span=(-1, 1439)
+    ),
+    "bedtime_to_min": Setting(420, "When bedtime ends, in minutes after midnight.", span=(0, 1439)),
     "reduced_motion": Setting(
         "auto",
         "Whether moving between clips is instant; auto asks the system.",

@@ -20,6 +20,8 @@ from app.feed.taste import Taste
 from app.feed.wall import Wall
 from app.feed.word import Word
 from app.house import House, clock
+from app.limits.tick import Tick, look
+from app.limits.warden import Warden
 from app.paths import Paths
 from app.player.ring import Ring
 from app.preferences import Preferences
@@ -38,8 +40,12 @@ def build(
     ring: Ring,
     learner: Learner,
     now: Callable[[], datetime] = clock,
+    clocks: Callable[[], Tick] = look,
 ) -> House:
-    """Make the parts and tell each what it must know of the others."""
+    """Make the parts and tell each what it must know of the others.
+
+    `now` is what the log is dated by, `clocks` what limits are held against: it cannot be set back.
+    """
     courier = Courier()
     preferences = Preferences(store, opening.settings)
     arranger = Arranger(store, learner, courier)
@@ -50,6 +56,7 @@ def build(
     wall, intake = Wall(store, recorder, courier, preferences), Intake(store, paths)
     session = Session(ring, recorder, arranger, word, wall, intake, preferences, now)
     taste, lists = Taste(recorder), Lists(store, courier, recorder, book)
+    limits = Warden(store, preferences, lambda: recorder.private, clocks)
     search = SearchThread(paths.database)
     house = House(
         paths,
@@ -67,6 +74,7 @@ def build(
         book,
         lists,
         taste,
+        limits,
         session,
     )
     connect(house)

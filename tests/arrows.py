@@ -21,6 +21,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "app.store": set(),
     "app.settings": {"app.store"},
     "app.preferences": {"app.settings", "app.store"},
+    "app.limits": {"app.preferences", "app.settings", "app.store"},
     "app.clips": {"app.events", "app.store"},
     "app.events": {"app.store"},
     "app.rules": {"app.clips", "app.events", "app.store"},
@@ -31,6 +32,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "app.feed": {
         "app.clips",
         "app.events",
+        "app.limits",
         "app.player",
         "app.preferences",
         "app.rules",

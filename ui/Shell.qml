@@ -12,6 +12,7 @@ FocusScope {
 
     required property Shell shell
     required property FeedModel feed
+    required property RestModel rest
     required property DetailsModel details
     required property PlaybackModel playback
     required property ReelModel reel
@@ -44,6 +45,7 @@ FocusScope {
         focus: root.atHome
         visible: root.atHome
         feed: root.feed
+        rest: root.rest
         details: root.details
         playback: root.playback
         reel: root.reel

@@ -15,6 +15,7 @@ from ui.feed.playback_model import PlaybackModel
 from ui.feed.port import Ring, Session
 from ui.feed.reel_model import ReelModel
 from ui.keyboard import Keyboard
+from ui.limits.rest_model import RestModel
 from ui.shell import Page, Shell
 
 
@@ -24,6 +25,7 @@ class Models:
 
     shell: Shell
     feed: FeedModel
+    rest: RestModel
     details: DetailsModel
     playback: PlaybackModel
     reel: ReelModel
@@ -40,6 +42,7 @@ def make_models(session: Session, ring: Ring, pages: Sequence[Page], window: Win
     """All view models of one window."""
     shell, panels, playback = Shell(pages), Panels(), PlaybackModel(ring)
     reel = ReelModel(session, ring, time.monotonic)
-    keyboard = Keyboard(actions(session, reel, playback, panels, shell, window), lambda: shell.on_feed)
-    feed, details = FeedModel(session), DetailsModel(session)
-    return Models(shell, feed, details, playback, reel, panels, Comfort(still=False), keyboard)
+    deeds = actions(session, reel, playback, panels, shell, window)
+    keyboard = Keyboard(deeds, lambda: shell.on_feed and session.state.rest is None)
+    feed, rest, details = FeedModel(session), RestModel(session), DetailsModel(session)
+    return Models(shell, feed, rest, details, playback, reel, panels, Comfort(still=False), keyboard)

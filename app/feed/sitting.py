@@ -14,10 +14,12 @@ from app.feed.guard import Guard
 from app.feed.line import Line
 from app.feed.queue import Placed
 from app.feed.recorder import Recorder
+from app.feed.repose import Repose
 from app.feed.request import Request
 from app.feed.screen import Screen
 from app.feed.state import Page
 from app.feed.word import Word
+from app.limits.rest import Rest
 from app.player.ring import Ring
 from app.player.state import PlayerState
 from app.preferences import Preferences
@@ -30,9 +32,11 @@ class Sitting(Screen):
     """Lives in the GUI thread and never waits: the log, the learner and the player answer by signal.
 
     `first_shown` is sent once, when the first picture is on stage; `guard` is to be told of what may now be hidden.
+    While the feed rests nothing moves; `more_wanted` is sent when the viewer typed that it should go on.
     """
 
     first_shown = Signal()
+    more_wanted = Signal()
 
     def __init__(
         self,
@@ -48,6 +52,7 @@ class Sitting(Screen):
         self._recorder, self._arranger, self._preferences, self._now = recorder, arranger, preferences, now
         self._line = Line(ring, recorder, lambda: bool(preferences.get("even_loudness")), self._refresh)
         self._curtain = Curtain(ring, self._line, word)
+        self._repose = Repose(ring, self._line, self)
         self.guard = Guard(self._line, word, arranger, self._refresh)
         self._keep = 1
         self._open_until = 0
@@ -61,11 +66,11 @@ class Sitting(Screen):
 
     def next(self) -> None:
         """The clip after this one."""
-        self._line.move(1)
+        self._move(1)
 
     def previous(self) -> None:
         """The clip before this one."""
-        self._line.move(-1)
+        self._move(-1)
 
     def coming(self) -> tuple[Placed, ...]:
         """What comes after the clip on stage, the prepared one first."""
@@ -73,7 +78,7 @@ class Sitting(Screen):
 
     def play(self, clip: str) -> None:
         """Put a clip on stage that the viewer chose by hand; one that a rule hides stays away."""
-        self._arranger.find(clip, lambda it: None if self.word.hides(it.clip) else self._line.play(it))
+        self._arranger.find(clip, lambda it: None if self._stays_away(it) else self._line.play(it))
 
     def show_anyway(self, clip: str) -> None:
         """Put a clip on stage that a rule hides, for this sitting."""
@@ -123,7 +128,7 @@ class Sitting(Screen):
 
     def look_again(self) -> None:
         """Try to start the player once more."""
-        self.show(page=Page.OPENING, notice="")
+        self.show(page=Page.RESTING if self._repose.lasts else Page.OPENING, notice="")
         self.ring.retry()
         self._refresh()
 
@@ -146,6 +151,23 @@ class Sitting(Screen):
         self._arranger.keeps_order = not private
         self.show(private=private)
 
+    def rest(self, rest: Rest) -> None:
+        """The viewer's own limits want this to be said; until it is over the feed ends here."""
+        self._repose.begin(rest)
+
+    def want_more(self) -> None:
+        """Go on for as long as the typed sentence gives."""
+        self.more_wanted.emit()
+        self.watch_on()
+
+    def watch_on(self) -> None:
+        """Go on after a rest that is over."""
+        if self._repose.end():
+            if self.ring.state.ready:
+                self._stepped_on(self.ring.state.key)
+            self._refresh()
+            self.ask()
+
     def on_stage(self, visible: bool) -> None:
         """Whether anybody can see the stage. Out of sight the clip waits, and runs on when it is seen again."""
         if not visible and not self.ring.state.paused:
@@ -163,13 +185,20 @@ class Sitting(Screen):
         if self._started:
             self._recorder.record(Kind.SESSION_ENDED)
 
+    def _stays_away(self, placed: Placed) -> bool:
+        return self._repose.lasts or self.word.hides(placed.clip)
+
+    def _move(self, step: int) -> None:
+        if not self._repose.lasts:
+            self._line.move(step)
+
     def _stepped_on(self, clip: str) -> None:
         if not self._started:
             self._started = True
             self._recorder.record(Kind.SESSION_STARTED)
             self.first_shown.emit()
         self._curtain.look()
-        if self._line.stepped_on(clip):
+        if not self._repose.lasts and self._line.stepped_on(clip):
             self.ask()
 
     def _go_on(self, playing: PlayerState) -> None:

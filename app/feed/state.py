@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from app.clips.clip import Clip
+from app.limits.rest import Rest
 from app.rules.ruling import Label
 
 
@@ -17,6 +18,7 @@ class Page(StrEnum):
     STAGE = "stage"
     EMPTY = "empty"
     NO_PLAYER = "no_player"
+    RESTING = "resting"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,8 @@ class FeedState:
     `notes` are the viewer's own comments on the clip, oldest first; they stay on this device.
     `order` is "learned" while learning is on, else the order that the viewer set; while `private` nothing is kept.
     `veil` is the sentence that stands before a blurred clip until it is asked for; `labels` are what chosen others
-    say of it. `details` come a moment after the clip; until then they are about the one before.
+    say of it. `details` come a moment after the clip; until then they are about the one before. `rest` is what
+    there is to say while the feed rests.
     """
 
     page: Page = Page.OPENING
@@ -97,3 +100,4 @@ class FeedState:
     toast: Toast | None = None
     scan: Scan | None = None
     notice: str = ""
+    rest: Rest | None = None

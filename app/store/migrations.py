@@ -111,3 +111,11 @@ def m007_lists(db: Database) -> None:
             list TEXT NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL, label TEXT NOT NULL, link TEXT NOT NULL,
             PRIMARY KEY (list, kind, value, label)) WITHOUT ROWID;
     """)
+
+
+@migrations()
+def m008_watched_time(db: Database) -> None:
+    """How long the viewer watched today, as the one row that the limits are held against."""
+    db.executescript(
+        "CREATE TABLE watched_time (one INTEGER PRIMARY KEY CHECK (one = 1), tally TEXT NOT NULL);"
+    )

@@ -1,5 +1,6 @@
 """Somebody who sits in front of the feed, with keys to press and eyes on the stage."""
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 from PySide6.QtCore import Qt
@@ -13,6 +14,7 @@ from app.feed.learner import Learner
 from app.feed.opening import read_opening
 from app.feed.state import FeedState
 from app.front import show
+from app.limits.tick import Tick, look
 from app.paths import Paths
 from app.player.ring import Ring
 from app.player.silent import SilentEngine
@@ -24,13 +26,13 @@ from app.wiring import begin, build
 class Viewer:
     """Starts the program as `ownfeed` does; the engine is silent and the learner a thread, the rest is real."""
 
-    def __init__(self, paths: Paths, qtbot: QtBot) -> None:
+    def __init__(self, paths: Paths, qtbot: QtBot, clocks: Callable[[], Tick] = look) -> None:
         self._paths, self._qtbot, self._left = paths, qtbot, False
         store = StoreThread(paths.database)
         opening = store.submit(read_opening).result()
         self.engine = SilentEngine()
         learner = Learner(paths.database, lambda: ThreadPoolExecutor(max_workers=1))
-        self.house = build(paths, store, opening, Ring(self.engine), learner)
+        self.house = build(paths, store, opening, Ring(self.engine), learner, clocks=clocks)
         begin(self.house, opening, ())
         self.window = show(self.house)
         self.window.requestActivate()

@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Ownfeed.Ui
+import "../limits"
 import "../theme"
 
 Sheet {
@@ -14,6 +15,7 @@ Sheet {
     required property RulesModel rules
     required property ListsModel lists
     required property DialsModel dials
+    required property LimitsModel limits
     readonly property list<var> promises: [
         ["thumbs-down", qsTr("You choose what goes"), qsTr("This clip, its topic or its creator: at once, and for good.")],
         ["eye-off", qsTr("It reaches what looks alike"), qsTr("A hidden topic also hides clips without tags that look like it.")],
@@ -60,6 +62,9 @@ Sheet {
         second: [
             DialsCard {
                 dials: root.dials
+            },
+            LimitsCard {
+                limits: root.limits
             }
         ]
     }

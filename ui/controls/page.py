@@ -13,6 +13,7 @@ from ui.controls.port import Book, Learner, Word
 from ui.controls.preview_model import PreviewModel
 from ui.controls.rules_model import RulesModel
 from ui.controls.topics_model import TopicsModel
+from ui.limits.limits_model import LimitsModel
 from ui.shell import Page
 
 
@@ -36,6 +37,7 @@ def controls_page(
         "rules": RulesModel(book, preview, look_at_hidden, now),
         "lists": ListsModel(lists),
         "dials": DialsModel(preferences),
+        "limits": LimitsModel(preferences),
     }
     file = Path(__file__).with_name("Controls.qml")
     return Page("controls", "Controls", "settings-2", file, models)

@@ -3,12 +3,14 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Ownfeed.Ui
+import "../limits"
 import "../pages"
 
 FocusScope {
     id: root
 
     required property FeedModel feed
+    required property RestModel rest
     required property DetailsModel details
     required property PlaybackModel playback
     required property ReelModel reel
@@ -66,6 +68,14 @@ FocusScope {
         focus: active
         sourceComponent: NoPlayer {
             feed: root.feed
+        }
+    }
+    Loader {
+        anchors.fill: parent
+        active: root.feed.page === "resting"
+        focus: active
+        sourceComponent: Resting {
+            rest: root.rest
         }
     }
 }

@@ -1,0 +1,1 @@
+"""How long to watch: the viewer's own limits, and when the feed rests by them."""
