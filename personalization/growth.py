@@ -61,6 +61,16 @@ class Growth:
         """Take events (ids) out."""
         self._rebuild(self.ledger.undo(list(events)))
 
+    def turn(self, settings: Settings, day: int) -> None:
+        """Take settings that only choose otherwise, or another day."""
+        self._settings, self._day = settings, day
+
+    def refolded(self, settings: Settings, day: int) -> "Growth":
+        """The events that still stand, folded with settings that make them say something else."""
+        folded = Growth(self._clips, settings, day)
+        folded.fold((entry.event for entry in self.ledger.entries if not entry.undone), b"")
+        return folded
+
     def known(self, part: int = -1) -> Known:
         """Everything for those who only read, in a part of the day (-1: any)."""
         return Known(

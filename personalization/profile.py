@@ -65,6 +65,17 @@ class Profile:
         """Take events (ids) out; the profile is then bit for bit one that never saw them."""
         self._growth.undo(events)
 
+    def turn(self, settings: Settings, day: int) -> None:
+        """Take other settings, or another day; the profile is then bit for bit one made with them.
+
+        At once, or as long as a fold where the settings change what the events say.
+        """
+        if settings.on_lessons == self._settings.on_lessons:
+            self._growth.turn(settings, day)
+        else:
+            self._growth = self._growth.refolded(settings, day)
+        self._settings, self._day = settings, day
+
     def arrange(
         self, candidates: Pool, recent: Sequence[str], size: int, seed: int, at_s: float | None = None
     ) -> Slate:

@@ -38,3 +38,8 @@ class Settings:
             raise ValueError("A topic's slider runs from -1 (hardly ever) to 1 (as much as fits).")
         if not (0 <= self.variety <= 1 and 0 <= self.evenness <= 1):
             raise ValueError("Variety and evening out run from 0 to 1.")
+
+    @property
+    def on_lessons(self) -> tuple[float, ...]:
+        """Those that change what the events say; all others only change what is chosen."""
+        return self.finish, self.like, self.leave, self.utc_offset_s

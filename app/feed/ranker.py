@@ -27,7 +27,7 @@ class Ranker:
         self._events: dict[str, Event] = {}
         self._seen: dict[str, datetime] = {}
         self._profile: Profile | None = None
-        self._folded: tuple[int, Settings] | None = None
+        self._asked: tuple[Settings, int] | None = None
 
     def load(
         self, events: Iterable[Event], clips: Iterable[Clip], vectors: Mapping[str, bytes] | None = None
@@ -89,13 +89,14 @@ class Ranker:
         return first
 
     def _current(self, request: Request) -> Profile:
-        """The profile, folded anew on another day, with other settings or when other clips are known."""
-        settings = replace(request.settings, utc_offset_s=utc_offset_s(request.now))
-        asked = (day_of(request.now), settings)
-        if self._profile is None or self._folded != asked:
+        """The profile, turned to the settings and the day, and folded anew when other clips are known."""
+        asked = replace(request.settings, utc_offset_s=utc_offset_s(request.now)), day_of(request.now)
+        if self._profile is None:
             lessons = map(lesson, since_fresh_start(self._events.values()))
-            self._profile = Profile.from_events(lessons, self._shelf.pool, settings, asked[0])
-            self._folded = asked
+            self._profile = Profile.from_events(lessons, self._shelf.pool, *asked)
+        elif self._asked != asked:
+            self._profile.turn(*asked)
+        self._asked = asked
         return self._profile
 
     def _placed(self, choice: Choice, policy: str) -> Placed:

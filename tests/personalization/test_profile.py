@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -140,6 +141,34 @@ def test_a_chosen_topic_comes_first_before_anything_was_watched(pool: Pool) -> N
     chosen = folded([event(0, "chose_topic", "", topic="space")], pool)
     slate = chosen.arrange(pool, (), 3, seed=1)
     assert clip(int(slate.choices[0].clip[4:])).tags == ("space",)
+
+
+CHOOSING = Settings(dial=0.8, variety=0.1, evenness=0.6, sliders={"cats": 0.7}, seen_again_days=3)
+SAYING = Settings(finish=0.5, like=2.0, leave=0.0, utc_offset_s=7200.0)
+
+
+@pytest.mark.parametrize("turned", [CHOOSING, SAYING], ids=["chooses otherwise", "says something else"])
+def test_a_profile_turned_to_other_settings_equals_one_made_with_them(seen: Pool, turned: Settings) -> None:
+    events = [watched(number, clip(number % 40), number % 7 == 6) for number in range(60)]
+    events.append(event(60, "liked", clip(5).id))
+    profile = folded(events[:40], seen)
+    profile.undo([events[3].id])
+    profile.turn(turned, DAY + 5)
+    for each in events[40:]:
+        profile.learn(each)
+    made = Profile.from_events([*events[:3], *events[4:]], seen, turned, DAY + 5)
+    assert profile.fingerprint() == made.fingerprint()
+    at_s = (DAY + 5) * 86_400.0 + 43_200
+    assert profile.arrange(seen, (), 9, 3, at_s) == made.arrange(seen, (), 9, 3, at_s)
+
+
+def test_only_settings_that_change_what_the_events_say_teach_anew(seen: Pool) -> None:
+    profile = folded(viewer(60), seen)
+    before, model = profile.fingerprint(), profile._growth.known().model
+    profile.turn(CHOOSING, DAY)
+    assert profile._growth.known().model is model
+    profile.turn(SAYING, DAY)
+    assert profile.fingerprint() != before
 
 
 def test_nothing_depends_on_the_hash_seed(tmp_path: Path) -> None:
