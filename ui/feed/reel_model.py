@@ -62,8 +62,9 @@ class ReelModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
 
     @Slot(int, QQuickItem)
     def take(self, slot: int, item: QQuickItem) -> None:
-        """Show the frames of a slot on this item from now on."""
+        """Show the frames of a slot on this item from now on, as long as there is one."""
         self._items[slot] = item
+        item.destroyed.connect(lambda: self._let_go(slot, item))
 
     @Slot(int, int)
     def wheel(self, angle: int, pixels: int) -> None:
@@ -84,6 +85,10 @@ class ReelModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
         elif step < 0:
             self._way = -1
             self._session.previous()
+
+    def _let_go(self, slot: int, item: QQuickItem) -> None:
+        if self._items.get(slot) is item:
+            del self._items[slot]
 
     def _frame(self, slot: int, frame: Frame | None) -> None:
         if frame is not None:

@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 import pytest
+import shiboken6
 from pytestqt.qtbot import QtBot
 
 from tests.ui.stand_in import StandIn, clips
 from ui.feed.reel_model import ReelModel, fills
+from ui.stage.frame_item import FrameItem
 
 
 def posters(reel: ReelModel) -> list[str]:
@@ -58,3 +60,12 @@ def test_a_frame_that_nobody_shows_is_given_back(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: session.ring.state.ready)
     assert session.engine.lent == 0
     assert reel.property("current") == 0
+
+
+def test_a_frame_that_comes_after_its_item_has_gone_is_given_back(qtbot: QtBot) -> None:
+    session = with_posters(2)
+    reel, item = ReelModel(session, session.ring, lambda: 0.0), FrameItem()
+    reel.take(0, item)
+    shiboken6.delete(item)
+    qtbot.waitUntil(lambda: session.ring.state.ready)
+    assert session.engine.lent == 0
