@@ -1,6 +1,7 @@
 """The feed behind its window, from opening to end; beside the wiring the only file that knows the screen."""
 
 import json
+import sqlite3
 import sys
 import time
 from collections.abc import Sequence
@@ -10,10 +11,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 
 from app.feed.learner import Learner
-from app.feed.opening import read_opening
+from app.feed.opening import Opening, read_opening
 from app.pages import Pages
 from app.paths import Paths
 from app.player.ring import Ring
+from app.safety.opening import open_safely, suspect, told
 from app.store.errors import StoreError
 from app.store.thread import StoreThread
 from app.wiring import House, begin, build
@@ -24,15 +26,16 @@ def keep_open(
     application: QGuiApplication, paths: Paths, ring: Ring, folders: Sequence[Path], until_it_moves: bool
 ) -> int:
     """Show the feed until its window is closed; the exit code."""
-    store = StoreThread(paths.database)
     try:
-        opening = store.submit(read_opening).result()
+        store, opening = enter(paths.database)
     except StoreError as error:
         print(error, file=sys.stderr)
         ring.close()
         return 1
     house = build(paths, store, opening, ring, Learner(paths.database))
     begin(house, opening, folders)
+    if sentence := store.submit(told).result():
+        house.session.show(notice=sentence)
     window = show(house)
     window.closed.connect(application.quit)
     if until_it_moves:
@@ -41,6 +44,21 @@ def keep_open(
     window.drop_scene()
     house.close()
     return code
+
+
+def enter(database: Path) -> tuple[StoreThread, Opening]:
+    """The open database, and what the start reads from it; where that cannot be read, it is mended first.
+
+    Raises StoreError with a sentence when the database cannot be used.
+    """
+    store = StoreThread(database, open_safely)
+    try:
+        return store, store.submit(read_opening).result()
+    except (sqlite3.DatabaseError, ValueError):
+        suspect(database)
+        store.shut()
+    store = StoreThread(database, open_safely)
+    return store, store.submit(read_opening).result()
 
 
 GIVE_WAY_S = 0.0005

@@ -24,6 +24,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "app.limits": {"app.preferences", "app.settings", "app.store"},
     "app.clips": {"app.events", "app.store"},
     "app.events": {"app.store"},
+    "app.safety": {"app.events", "app.store"},
     "app.rules": {"app.clips", "app.events", "app.store"},
     "app.sources": {"app.clips", "app.jail", "app.media", "app.store"},
     "app.analysis": {"app.clips", "app.jail", "app.media", "app.store"},

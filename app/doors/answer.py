@@ -1,19 +1,24 @@
 """How a door answers: one JSON document on stdout, or lines for people; errors as sentences on stderr."""
 
 import json
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
 import click
 
 from app.paths import Paths
-from app.store.database import Store, open_store
+from app.safety.opening import open_safely, suspect
+from app.store.database import Store
 from app.store.errors import StoreError
 
 as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 DONE_BUT = 1
+DAMAGED = (
+    "Your data is damaged. Nothing was changed yet. Start again: then it is mended, and said what was kept."
+)
 
 
 def plain(value: object) -> str:
@@ -45,12 +50,12 @@ def opened(data_dir: Path | None) -> Iterator[tuple[Store, Paths]]:
     """The store of the data folder; what goes wrong with it ends the door with a sentence and exit code 1."""
     paths = Paths.of(data_dir)
     try:
-        store = open_store(paths.database)
+        with closing(open_safely(paths.database)) as store:
+            if store.told:
+                click.echo(plain(store.told), err=True)
+            yield store, paths
     except StoreError as error:
         raise click.ClickException(str(error)) from error
-    try:
-        yield store, paths
-    except StoreError as error:
-        raise click.ClickException(str(error)) from error
-    finally:
-        store.close()
+    except sqlite3.DatabaseError as error:
+        suspect(paths.database)
+        raise click.ClickException(DAMAGED) from error

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -15,10 +16,13 @@ from app.doors.answer import DONE_BUT, answer, as_json
 from app.jail.look import missing_layers
 from app.paths import Paths
 from app.player.library import available
+from app.safety.opening import suspect
+from app.safety.soundness import fault
 from app.store.database import open_store
 from app.store.errors import StoreError
 
 ROOM_BYTES = 200 << 20
+MENDED = "The next start mends it, keeps the damaged file aside and says what was kept."
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +63,14 @@ def _problems(paths: Paths) -> Iterator[Problem]:
 def _data(paths: Paths) -> Iterator[Problem]:
     if paths.database.exists():
         try:
-            store = open_store(paths.database)
-            found = store.connection.execute("PRAGMA quick_check").fetchone()[0]
-            store.close()
+            with closing(open_store(paths.database)) as store:
+                found = fault(store.connection)
         except StoreError as error:
             yield Problem("database", str(error))
         else:
-            if found != "ok":
-                yield Problem("database", f"Your data is damaged: {found}. Nothing was changed.")
+            if found:
+                suspect(paths.database)
+                yield Problem("database", f"Your data is damaged: {found}. Nothing was changed yet.", MENDED)
     room = next(folder for folder in (paths.data, *paths.data.parents) if folder.exists())
     if shutil.disk_usage(room).free < ROOM_BYTES:
         yield Problem("disk", "Less than 200 MB are free where your data lies. Make some room.")

@@ -1,0 +1,1 @@
+"""Keeps what the viewer left here, whatever happens to the file."""

@@ -1,0 +1,74 @@
+"""The ladder of a damaged database: salvage, else the newest good backup, else empty."""
+
+import shutil
+import sqlite3
+from collections.abc import Collection
+from contextlib import closing
+from pathlib import Path
+
+from app.safety.backups import Backup, newest_good
+from app.safety.recovery import Recovery, Rung
+from app.safety.salvage import drop_orphans, salvage
+from app.safety.swap import replace
+from app.store.database import Store, open_store
+from app.store.errors import StoreError, sentence
+from app.store.transaction import transaction
+
+Kept = tuple[Rung, bool, Backup | None, int, int]
+
+
+def recover(path: Path, backups: Path) -> Recovery:
+    """Put the best that can be had in the place of a damaged database, which is kept aside.
+
+    Nobody else may have it open. Raises StoreError with a sentence when the disk is full or may not be written;
+    nothing has changed then.
+    """
+    try:
+        (rung, torn, backup, events, clips), aside = replace(path, lambda place: _kept(path, place, backups))
+    except (sqlite3.Error, OSError) as error:
+        raise StoreError(sentence(error)) from error
+    return Recovery(rung, events, clips, torn, backup.moment if backup else None, aside)
+
+
+def _kept(path: Path, place: Path, backups: Path) -> Kept:
+    torn = _add(_copied(path, place.with_name("damaged")), place, None)
+    backup = None if torn == frozenset() else newest_good(backups)
+    if torn is None:
+        rung = Rung.BACKUP if backup else Rung.EMPTY
+        if backup:
+            shutil.copyfile(backup.file, place)
+    else:
+        rung = Rung.SALVAGE
+        if backup:
+            _add(_copied(backup.file, place.with_name("backup")), place, torn)
+    return rung, torn != frozenset(), backup, *_counts(place)
+
+
+def _copied(path: Path, copy: Path) -> Path:
+    """A copy to read from: SQLite writes even to what it only looks at."""
+    for ending in ("", "-wal"):
+        if (file := path.with_name(path.name + ending)).exists():
+            shutil.copyfile(file, f"{copy}{ending}")
+    return copy
+
+
+def _add(source: Path, place: Path, only: Collection[str] | None) -> frozenset[str] | None:
+    """Add the rows of one file to the new database; which tables were torn, None where nothing could be read."""
+    with closing(open_store(place)) as store:
+        store.connection.execute("PRAGMA foreign_keys = OFF")
+        with transaction(store):
+            torn = salvage(source, store.connection, only)
+            drop_orphans(store.connection)
+    return torn
+
+
+def _counts(place: Path) -> tuple[int, int]:
+    """How many events and clips there are; the database is brought up to date first."""
+    with closing(open_store(place)) as store:
+        return count(store, "events"), count(store, "clips")
+
+
+def count(store: Store, table: str) -> int:
+    """How many rows a table has."""
+    number: int = store.connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+    return number
