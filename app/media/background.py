@@ -8,11 +8,22 @@ import sys
 
 M_MMAP_THRESHOLD = -3
 
+LAST = 19
+"""The furthest that a process can step back."""
+
 
 def step_back(niceness: int) -> None:
     """Let everybody else go first, as far as the system knows how."""
     with contextlib.suppress(AttributeError, OSError):
         os.nice(niceness)
+
+
+def give_way() -> None:
+    """Work only while the processor has nothing else to do; where the system knows no such thing, come last."""
+    try:
+        os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
+    except (AttributeError, OSError):
+        step_back(LAST)
 
 
 def end_after(seconds: int) -> None:

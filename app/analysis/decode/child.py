@@ -9,10 +9,10 @@ from app import jail
 from app.analysis.decode.look import look
 from app.analysis.decode.pixels import encode
 from app.media.arrival import DESCRIPTORS, READY, files, send
-from app.media.background import end_after, step_back
+from app.media.background import end_after, give_way, step_back
 
 MEMORY_BYTES = 1 << 30
-ALARM_S = 60
+ALARM_S = 960
 """Ends this process from within the decoder, should the parent be gone that kills it earlier."""
 
 
@@ -23,6 +23,8 @@ def main() -> None:
     decoder = str(Path(av.__file__).parent)  # PyAV imports parts of itself when they are first needed
     layers = [layer for layer in jail.LAYERS if layer != "landlock" or arrival == DESCRIPTORS]
     step_back(int(niceness))
+    if int(niceness):
+        give_way()
     jail.enter(layers, readable=[decoder], sockets=False, memory_bytes=MEMORY_BYTES)
     answers = sys.stdout.buffer
     send(answers, READY)

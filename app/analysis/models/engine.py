@@ -1,5 +1,6 @@
 """Runs one model on one core."""
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -9,11 +10,27 @@ from numpy.typing import NDArray
 
 Array = NDArray[Any]
 
+ARENA = {
+    "max_mem": 0,
+    "arena_extend_strategy": 1,
+    "initial_chunk_size_bytes": 1 << 20,
+    "max_dead_bytes_per_chunk": -1,
+}
+"""Grows by what is asked for, not by doubling; 0 and -1 leave a limit to the engine."""
+
+
+@cache
+def _share_memory() -> None:
+    """One arena for all models: each with its own would keep what its largest picture once took."""
+    memory = ort.OrtMemoryInfo("Cpu", ort.OrtAllocatorType.ORT_ARENA_ALLOCATOR, 0, ort.OrtMemType.DEFAULT)
+    ort.create_and_register_allocator(memory, ort.OrtArenaCfg(ARENA))
+
 
 def _options() -> Any:
+    _share_memory()
     options = ort.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.enable_cpu_mem_arena = False  # the arena keeps what the largest picture once took
+    options.add_session_config_entry("session.use_env_allocators", "1")
     options.log_severity_level = 3
     return options
 

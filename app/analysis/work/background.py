@@ -10,8 +10,8 @@ from app.analysis.work.round import Submit
 from app.analysis.work.shift import Listeners, Shift
 
 NICENESS = 10
-PATIENCE_S = 60.0
-"""Whoever gives way needs longer; nobody waits for it."""
+PATIENCE_S = 900.0
+"""Whoever gives way to all needs long on a busy computer; nobody waits for it."""
 
 HOLD_S = 10.0
 """So long nothing is done after a clip on stage has stuttered."""

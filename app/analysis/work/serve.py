@@ -10,7 +10,7 @@ from app.analysis.clip.seen import Seen
 from app.analysis.decode.pixels import decode
 from app.analysis.work.wire import Told, encode, read_words
 from app.media.arrival import READY, send
-from app.media.background import end_after, give_back, step_back
+from app.media.background import end_after, give_back, give_way, step_back
 
 MEMORY_BYTES = 3 << 30
 """Address space; the models reserve more than the 400 MB that they use."""
@@ -18,7 +18,7 @@ MEMORY_BYTES = 3 << 30
 BLOCK_BYTES = 4 << 20
 """Given back when freed: 40 MB less at a twentieth more time."""
 
-ALARM_S = 60
+ALARM_S = 960
 """Ends this process from within a model, should the parent be gone that kills it earlier."""
 
 SYSTEM = (
@@ -43,7 +43,9 @@ def serve(make: Callable[[bool], Analyse], readable: list[str]) -> None:
     niceness, extent = sys.argv[3:]
     step_back(int(niceness))
     give_back(BLOCK_BYTES)
-    analyse = make(extent == "full")
+    analyse = make(extent == "full")  # before it gives way to all: its start has a limit
+    if int(niceness):
+        give_way()
     program = [str(Path(__file__).parents[3]), sys.prefix, sys.base_prefix]
     jail.enter(jail.LAYERS, [*SYSTEM, *program, *readable], sockets=False, memory_bytes=MEMORY_BYTES)
     questions, answers = sys.stdin.buffer, sys.stdout.buffer

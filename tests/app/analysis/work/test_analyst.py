@@ -116,3 +116,12 @@ def test_both_processes_are_locked_in_and_step_back(clip: Path) -> None:
             assert re.search(r"^Seccomp:\s+2$", status, re.M)
             assert Path(f"/proc/{child.pid}/ns/net").readlink() != Path("/proc/self/ns/net").readlink()
             assert os.getpriority(os.PRIO_PROCESS, child.pid) == os.getpriority(os.PRIO_PROCESS, 0) + 10
+            assert os.sched_getscheduler(child.pid) == os.SCHED_IDLE
+
+
+@linux_only
+def test_numpy_starts_no_threads_in_them(clip: Path) -> None:
+    with Analyst(Extent.FULL, limit_s=AMPLE_S, models=STAND_IN) as analyst:
+        found(analyst, clip)
+        for child in analyst.children:
+            assert b"OPENBLAS_NUM_THREADS=1" in Path(f"/proc/{child.pid}/environ").read_bytes().split(b"\0")
