@@ -44,7 +44,7 @@ class Errand:
 
 
 class Client:
-    """Used from any thread. `meter` knows what each host was asked today.
+    """Used from any thread. `meter` knows what each host was asked today; `stopped` ends what is under way.
 
     `open_here` are addresses and ports that count as the open internet: for tests, which have no other.
     """
@@ -57,15 +57,16 @@ class Client:
         trust: ssl.SSLContext | None = None,
         total_s: float = TOTAL_S,
         pace: Pace | None = None,
+        stopped: Event | None = None,
     ) -> None:
         self._doorman = Doorman(lookup, open_here)
         self._trust = trust or httpcore.default_ssl_context()
-        self._total_s, self._pace, self._closed = total_s, pace or Pace(), Event()
+        self._total_s, self._pace, self._stopped = total_s, pace or Pace(), stopped or Event()
         self.meter = Meter()
 
     def fetch(self, url: str, grant: Grant, known: Marks = NO_MARKS) -> Document:
         """Get what is at a URL, within 20 s in all. Raises NetworkError with a sentence for the viewer."""
-        errand = Errand(grant, known, Deadline(self._total_s, self._closed))
+        errand = Errand(grant, known, Deadline(self._total_s, self._stopped))
         asked, after = target(url), None
         for _ in range(MOST_WAYS_ON + 1):
             found = self._visit(asked, after, errand)
@@ -73,10 +74,6 @@ class Client:
                 return found
             asked, after = found, asked
         raise failure(asked.host, RefusedError(TOO_FAR))
-
-    def close(self) -> None:
-        """End what is under way; nothing is asked any more."""
-        self._closed.set()
 
     def _visit(self, asked: Target, after: Target | None, errand: Errand) -> Document | Target:
         try:

@@ -14,6 +14,10 @@ from app.rules.made import made
 from app.rules.rule import RuleError, RuleKind
 
 MOST_ENTRIES = 50_000
+MOST_LINES = 4 * MOST_ENTRIES
+BROKEN = (ValueError, RecursionError)
+"""JSON that is none, or nested so deeply that nobody can mean it."""
+
 HARMLESS = "noop"
 """Mastodon's word for a domain that is listed, but not limited."""
 
@@ -38,6 +42,8 @@ class Listed:
 
 def read_list(text: str) -> Listed:
     """What a file says. Raises RuleError with a sentence where nothing in it can be used."""
+    if text.count("\n") > MOST_LINES:
+        raise RuleError(f"This list has more than {MOST_LINES:,} lines. Nothing was changed.")
     said = list(_lines(text.removeprefix("\ufeff")))
     entries = list(filter(None, map(_entry, said[:MOST_ENTRIES])))
     withdrawn = {each for each, line in zip(map(_entry, said), said, strict=True) if line.get("withdrawn")}
@@ -60,7 +66,7 @@ def _documents(text: str) -> Iterator[Any]:
     """One JSON document with many entries, or one a line."""
     try:
         whole = json.loads(text)
-    except ValueError:
+    except BROKEN:
         for line in filter(str.strip, text.splitlines()):
             yield _or_nothing(line)
         return
@@ -71,7 +77,7 @@ def _documents(text: str) -> Iterator[Any]:
 def _or_nothing(line: str) -> Any:
     try:
         return json.loads(line)
-    except ValueError:
+    except BROKEN:
         return {}
 
 
@@ -80,8 +86,11 @@ def _table(text: str) -> Iterator[Mapping[str, Any]]:
     lines = [line for line in text.splitlines() if line.strip()]
     heading = [name.strip().lstrip("#").casefold() for name in lines[0].split(",")] if lines else []
     known = {"domain", "value"} & set(heading)
-    for row in csv.reader(lines[1 if known else 0 :]):
-        yield dict(zip(heading if known else ["domain"], row, strict=False))
+    try:
+        for row in csv.reader(lines[1 if known else 0 :]):
+            yield dict(zip(heading if known else ["domain"], row, strict=False))
+    except csv.Error as error:
+        raise RuleError(f"This list cannot be read: {error}. Nothing was changed.") from error
 
 
 def _plain(said: Any) -> Mapping[str, Any]:
@@ -107,12 +116,14 @@ def _named(name: str) -> Mapping[str, Any]:
 
 
 def _entry(said: Mapping[str, Any]) -> Entry | None:
+    label = " ".join(str(said.get("label") or "").split())[:64]
+    link = str(said.get("link") or "")[:500]
     try:
         rule = made(str(said.get("kind", "")), str(said.get("value", "")))
-    except RuleError:
+        f"{rule.value}{label}{link}".encode()  # halves of characters cannot be kept
+    except (RuleError, UnicodeEncodeError):
         return None
-    label = " ".join(str(said.get("label") or "").split())[:64]
-    return Entry(rule.kind, rule.value, label, str(said.get("link") or "")[:500])
+    return Entry(rule.kind, rule.value, label, link)
 
 
 def blocked(entries: Iterable[Entry]) -> int:

@@ -1,7 +1,7 @@
 """No host is asked in a rush, nor while it wants to be left alone."""
 
 from email.utils import formatdate
-from threading import Thread
+from threading import Event
 
 import pytest
 
@@ -63,16 +63,14 @@ def test_a_host_that_wants_rest_is_not_even_connected_to(
 
 
 def test_closing_ends_what_is_under_way(serve: Serve) -> None:
-    asked: list[Thread] = []
+    stopped = Event()
 
     def reply(_: str) -> list[bytes]:
-        asked.append(Thread(target=client.close))
-        asked[0].start()
-        asked[0].join()
+        stopped.set()
         return [b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n"]
 
     server = serve(reply)
-    client = Client(lookup=everywhere_here, open_here={("127.0.0.1", server.port)})
+    client = Client(lookup=everywhere_here, open_here={("127.0.0.1", server.port)}, stopped=stopped)
     url = f"http://a.example:{server.port}/"
     with pytest.raises(NetworkError, match="the program is closing"):
         client.fetch(url, Grant.of(url))

@@ -78,3 +78,40 @@ def test_lines_that_cannot_be_used_are_counted() -> None:
 def test_a_file_that_is_no_list_says_so(text: str) -> None:
     with pytest.raises(RuleError, match="Nothing was changed"):
         read_list(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[" * 100_000,
+        '{"data": ' * 100_000,
+        '[{"kind": "tag", "value": "fox',
+        "a" * 1_000_000,
+        'kind,value\ntag,"' + "a" * 1_000_000,
+        '{"kind": "tag", "value": "' + "a" * 1_000_000 + '"}',
+        '{"kind": "tag", "value": "\\ud800"}',
+        '{"kind": {"a": 1}, "value": ["x"], "link": {}}',
+        "a.example\n" * 200_001,
+    ],
+    ids=[
+        "nested",
+        "nested mappings",
+        "cut off",
+        "one word",
+        "one field",
+        "one value",
+        "half",
+        "shapes",
+        "lines",
+    ],
+)
+def test_what_is_made_to_break_the_reader_is_refused_with_a_sentence(text: str) -> None:
+    with pytest.raises(RuleError, match=r"Nothing was changed\.$"):
+        read_list(text)
+
+
+def test_one_broken_line_does_not_take_the_others_along() -> None:
+    good = '{"kind": "tag", "value": "foxes", "label": "' + "x" * 1_000_000 + '"}'
+    listed = read_list("\n".join([good, "[" * 100_000, '{"kind": "tag", "value": "\\udfff"}']))
+    assert [(each.value, len(each.label)) for each in listed.entries] == [("foxes", 64)]
+    assert listed.unusable == 2
