@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from app.__main__ import main
-from app.analysis.models.shelf import shipped
+from app.analysis.models.folder import shipped
 from tests.app.sources.media import render
 
 KEYS = ["file", "ok", "error", "seconds", "tags", "faces", "gestures", "text", "language", "sensitive"]

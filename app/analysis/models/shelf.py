@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Mapping
 from functools import cached_property
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.analysis.models.engine import Session
+from app.analysis.models.folder import checksums, shipped
 
-CHECKSUMS = "SHA256SUMS"
 FOR: Mapping[str, str] = {
     "text.onnx": "the meaning of captions",
     "text-tokens.json": "the meaning of captions",
@@ -33,11 +32,6 @@ FOR: Mapping[str, str] = {
 
 class ModelError(Exception):
     """A file of the models is missing or wrong; the text is a sentence for the viewer."""
-
-
-def shipped() -> Path:
-    """The folder of the models in this installation."""
-    return Path(str(files("assets") / "models"))
 
 
 class Shelf:
@@ -79,12 +73,8 @@ class Shelf:
         return ""
 
     @cached_property
-    def _checksums(self) -> dict[str, str]:
-        try:
-            lines = (self._folder / CHECKSUMS).read_text(encoding="ascii").splitlines()
-        except (OSError, UnicodeDecodeError):
-            return {}
-        return {name: digest for digest, _, name in (line.partition("  ") for line in lines)}
+    def _checksums(self) -> Mapping[str, str]:
+        return checksums(self._folder)
 
 
 def _sentence(name: str, what: str) -> str:

@@ -13,7 +13,8 @@ import onnx
 from numpy.typing import NDArray
 from onnx import numpy_helper
 
-from app.analysis.models.shelf import Shelf, shipped
+from app.analysis.models.folder import shipped
+from app.analysis.models.shelf import Shelf
 from app.analysis.models.text import TextModel
 from app.analysis.picture.heads import unit
 from app.analysis.picture.style import small, style

@@ -1,6 +1,8 @@
 """The clips that are still to be analysed, and how many of them are done."""
 
-from app.analysis.work.extent import Extent
+from collections.abc import Sequence
+
+from app.analysis.work.extent import Extent, without
 from app.analysis.work.progress import Pause, Progress
 from app.analysis.work.round import Outcome, Submit
 from app.clips.clip import Clip
@@ -13,11 +15,14 @@ BATCH = 8
 class Backlog:
     """What is to be done is asked of the catalogue each time, so that a new start goes on where the last one ended.
 
-    Lives in the working thread. Raises what the store raises.
+    Lives in the working thread. Raises what the store raises. `missing` are the files that the models lack.
     """
 
-    def __init__(self, submit: Submit, extent: Extent) -> None:
+    def __init__(self, submit: Submit, extent: Extent, missing: Sequence[str] = ()) -> None:
         self.extent = extent
+        self.version = without(extent.version, missing)
+        wider = extent.good_enough
+        self._good_enough = tuple(dict.fromkeys([*wider, *(without(each, missing) for each in wider)]))
         self._submit = submit
         self._batch: list[Clip] = []
         self._left: set[str] = set()
@@ -51,10 +56,9 @@ class Backlog:
     def _wanted(self) -> int:
         if self.extent is Extent.OFF:
             return 0
-        versions = self.extent.good_enough
-        return self._submit(lambda store: count_lacking(store, versions)).result()
+        return self._submit(lambda store: count_lacking(store, self._good_enough)).result()
 
     def _chosen(self) -> list[Clip]:
-        versions, most = self.extent.good_enough, BATCH + len(self._left)
-        clips = self._submit(lambda store: lacking(store, versions, most)).result()
+        most = BATCH + len(self._left)
+        clips = self._submit(lambda store: lacking(store, self._good_enough, most)).result()
         return [clip for clip in clips if clip.id not in self._left]

@@ -1,5 +1,6 @@
 """How much of a clip is looked at."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 VERSION = "1"
@@ -23,3 +24,10 @@ class Extent(StrEnum):
         """The versions of findings that need no other look."""
         wider = [Extent.FULL] if self is Extent.FULL else [Extent.LIGHT, Extent.FULL]
         return tuple(extent.version for extent in wider)
+
+
+def without(version: str, missing: Sequence[str]) -> str:
+    """The version of findings that are made while these files of the models are missing: once the files are back,
+    it is none that needs no other look.
+    """
+    return f"{version} without {' '.join(missing)}" if missing else version

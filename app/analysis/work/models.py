@@ -4,7 +4,8 @@ from app.analysis.clip.analyse import analyse
 from app.analysis.clip.encoding import write
 from app.analysis.clip.models import load
 from app.analysis.clip.seen import Seen
-from app.analysis.models.shelf import Shelf, shipped
+from app.analysis.models.folder import shipped
+from app.analysis.models.shelf import Shelf
 from app.analysis.work.serve import Analyse, serve
 from app.analysis.work.wire import Told
 

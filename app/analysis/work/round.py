@@ -4,12 +4,12 @@ import logging
 import os
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import replace
 from enum import Enum, auto
 from pathlib import Path
 from typing import Protocol, TypeVar
 
 from app.analysis.work.analyst import Analyst, Failure
-from app.analysis.work.extent import Extent
 from app.analysis.work.wire import Words
 from app.clips.clip import Clip
 from app.clips.findings import KeptFindings, keep
@@ -39,9 +39,9 @@ class Outcome(Enum):
 
 
 def analyse(
-    clip: Clip, analyst: Analyst, extent: Extent, submit: Submit, counts: Callable[[], bool]
+    clip: Clip, analyst: Analyst, version: str, submit: Submit, counts: Callable[[], bool]
 ) -> Outcome:
-    """The outcome, which is on disk. A failure is held against the clip only if it `counts`.
+    """The outcome, which is on disk as of this version. A failure is held against the clip only if it `counts`.
 
     Raises ChildError when nothing can be analysed at all, and what the store raises.
     """
@@ -54,16 +54,16 @@ def analyse(
     except OSError:
         return Outcome.LEFT
     if isinstance(answer, KeptFindings):
-        submit(lambda store: keep(store, [answer])).result()
+        submit(lambda store: keep(store, [replace(answer, version=version)])).result()
         return Outcome.FOUND
-    return _failed(clip, answer, extent, submit) if counts() else Outcome.AGAIN
+    return _failed(clip, answer, version, submit) if counts() else Outcome.AGAIN
 
 
-def _failed(clip: Clip, failure: Failure, extent: Extent, submit: Submit) -> Outcome:
+def _failed(clip: Clip, failure: Failure, version: str, submit: Submit) -> Outcome:
     log.info("nothing found in %s: %s", clip.id, failure.why)
     tries = TRIES if failure.lasting else 1
 
     def note(store: Store) -> bool:
-        return note_failure(store, clip.id, extent.version, failure.why, tries=tries)
+        return note_failure(store, clip.id, version, failure.why, tries=tries)
 
     return Outcome.SET_ASIDE if submit(note).result() else Outcome.AGAIN

@@ -4,10 +4,11 @@ import logging
 import sqlite3
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import CancelledError
 from dataclasses import dataclass
 
+from app.analysis.models.folder import missing
 from app.analysis.work.analyst import Analyst
 from app.analysis.work.backlog import Backlog
 from app.analysis.work.extent import Extent
@@ -43,7 +44,7 @@ class Listeners:
 
 class Shift:
     """Works until it is closed. `submit` hands work to the store, `make` makes an analyst for an extent,
-    `on_battery` tells whether power is scarce.
+    `on_battery` tells whether power is scarce, `lacks` which files of the models are missing.
     """
 
     def __init__(
@@ -53,10 +54,11 @@ class Shift:
         on_battery: Callable[[], bool],
         listeners: Listeners,
         idle_s: float = IDLE_S,
+        lacks: Callable[[], Sequence[str]] = missing,
     ) -> None:
         self.orders = Orders()
         self._submit, self._make, self._on_battery = submit, make, on_battery
-        self._listeners, self._idle_s = listeners, idle_s
+        self._listeners, self._idle_s, self._lacks = listeners, idle_s, lacks
         self._backlog = Backlog(submit, Extent.OFF)
         self._analyst: Analyst | None = None
         self._found: list[str] = []
@@ -97,7 +99,7 @@ class Shift:
         if extent is not self._backlog.extent:
             self._let_go()
             self._analyst = None
-            self._backlog = Backlog(self._submit, extent)
+            self._backlog = Backlog(self._submit, extent, () if extent is Extent.OFF else self._lacks())
         self._backlog.look()
 
     def _pause(self) -> Pause | None:
@@ -105,11 +107,11 @@ class Shift:
 
     def _look_into(self, clip: Clip) -> None:
         self._listeners.progressed(self._backlog.progress())
-        extent = self._backlog.extent
-        self._analyst = self._analyst or self._make(extent)
+        self._analyst = self._analyst or self._make(self._backlog.extent)
         if self.orders.closed:
             return  # whoever closes either saw this analyst, or is seen here
-        outcome = analyse(clip, self._analyst, extent, self._submit, lambda: not self.orders.closed)
+        version = self._backlog.version
+        outcome = analyse(clip, self._analyst, version, self._submit, lambda: not self.orders.closed)
         self._worked_s = time.monotonic()
         self._backlog.done(clip, outcome)
         if outcome is Outcome.FOUND:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from app.analysis.models.shelf import CHECKSUMS, FOR, ModelError, Shelf, shipped
+from app.analysis.models.folder import CHECKSUMS, missing, shipped
+from app.analysis.models.shelf import FOR, ModelError, Shelf
 
 SMALL = "text-tokens.json"
 
@@ -49,6 +50,15 @@ def test_without_the_checksums_nothing_is_trusted(folder: Path) -> None:
     (folder / CHECKSUMS).unlink()
     with pytest.raises(ModelError):
         Shelf(folder).content(SMALL)
+
+
+def test_files_that_are_not_as_they_came_are_named(folder: Path) -> None:
+    assert missing() == ()
+    assert set(missing(folder)) == set(FOR) - {SMALL}
+    (folder / SMALL).write_bytes(b"other")
+    assert SMALL in missing(folder)
+    (folder / CHECKSUMS).unlink()
+    assert missing(folder) == (CHECKSUMS,)
 
 
 def test_every_problem_is_told(folder: Path) -> None:

@@ -5,7 +5,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app.analysis.models.shelf import Shelf, shipped
+from app.analysis.models.folder import shipped
+from app.analysis.models.shelf import Shelf
 from app.analysis.models.text import TextModel
 from app.analysis.picture.eye import Eye
 from app.analysis.picture.findings import Picture

@@ -62,6 +62,7 @@ class Desk:
     told: list[Progress | None] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
     battery: bool = False
+    lacks: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         self._quiet = threading.Condition()
@@ -72,7 +73,9 @@ class Desk:
         """The thread under test; everything is off at first, and it has said so."""
         listeners = Listeners(self._hear, lambda _ids: None, self.failures.append)
         self.told.clear()
-        shift = Shift(self.store.submit, self._make, lambda: self.battery, listeners, idle_s)
+        shift = Shift(
+            self.store.submit, self._make, lambda: self.battery, listeners, idle_s, lambda: self.lacks
+        )
         self.wait_until_done()
         self.told.clear()
         return shift

@@ -81,6 +81,26 @@ def test_light_findings_are_completed_when_the_viewer_wants_all(desk: Desk, shif
     assert desk.asked == ["a", "a"]
 
 
+def test_what_was_found_without_a_model_is_completed_when_it_is_back(desk: Desk, shift: Shift) -> None:
+    desk.put("a")
+    desk.lacks = ("faces.onnx",)
+    shift.orders.allow(Extent.FULL)
+    desk.wait_until(lambda desk: desk.analysed)
+    assert _looks(desk, lacks=("faces.onnx",)) == 1
+    assert _looks(desk, lacks=()) == 2
+    assert _looks(desk, lacks=("boxes.onnx",)) == 2
+
+
+def _looks(desk: Desk, lacks: tuple[str, ...]) -> int:
+    """How often clips were looked at until a shift that begins with these files missing had done its work."""
+    desk.lacks = lacks
+    again = desk.shift()
+    again.orders.allow(Extent.FULL)
+    desk.wait_until_done()
+    again.close()
+    return len(desk.asked)
+
+
 def test_clips_that_come_in_are_counted_and_analysed(desk: Desk, shift: Shift) -> None:
     shift.orders.allow(Extent.FULL)
     desk.wait_until_done()
