@@ -9,7 +9,6 @@ from app.feed.details import CloserLook
 from app.feed.ruled import given
 from app.feed.state import Page, Scan
 from app.house import House
-from app.limits.ledger import kept
 from app.player.stutter import Stutter
 from app.rules.standing import after, standing
 from app.rules.subscriptions import heard
@@ -122,12 +121,11 @@ def _connect_background(house: House) -> None:
 
 
 def _connect_limits(house: House) -> None:
-    """What plays is counted from the tally that was kept, and the feed rests when the viewer's limits say so."""
+    """What plays is counted, and the feed rests when the viewer's limits say so."""
     limits, session = house.limits, house.session
     house.ring.state_changed.connect(lambda playing: limits.watch(playing.key, playing.watched_s))
     limits.changed.connect(session.rest)
     session.more_wanted.connect(limits.extend)
-    house.courier.deliver(house.store.submit(kept), limits.begin, lambda _: limits.begin(None))
 
 
 def _look_anew(house: House) -> None:

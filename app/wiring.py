@@ -85,6 +85,7 @@ def begin(house: House, opening: Opening, folders: Sequence[Path]) -> None:
     """Put the first clip on stage, and look for new ones behind it."""
     first_run = not house.preferences.get("first_run_done")
     house.session.open(opening.order, Page.FIRST_RUN if first_run else Page.OPENING)
+    house.limits.begin(opening.tally)
     house.intake.start(folders)
     if first_run:
         house.wall.look()

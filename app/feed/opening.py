@@ -8,6 +8,8 @@ from app.clips.sources import sources
 from app.events.judgements import Judgements, judgements
 from app.feed.queue import Placed
 from app.feed.queue_encoding import from_kept
+from app.limits.ledger import kept
+from app.limits.tally import Tally
 from app.preferences import read_all
 from app.rules.standing import Rules, standing
 from app.rules.subscriptions import Heard, heard
@@ -19,7 +21,10 @@ AT_ONCE = 12
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """The order kept from the last time (or the newest clips), what the viewer said, how many sources there are."""
+    """The order kept from the last time (or the newest clips), what the viewer said, how many sources there are.
+
+    `tally` is how long the viewer has watched by then.
+    """
 
     order: tuple[Placed, ...]
     judgements: Judgements
@@ -27,6 +32,7 @@ class Opening:
     lists: Heard
     settings: dict[str, Value]
     sources: int
+    tally: Tally | None
 
 
 def read_opening(store: Store) -> Opening:
@@ -38,6 +44,7 @@ def read_opening(store: Store) -> Opening:
         lists=heard(store),
         settings=read_all(store),
         sources=len(sources(store)),
+        tally=kept(store),
     )
 
 

@@ -19,12 +19,13 @@ def keep(store: Store, tally: Tally) -> None:
 
 
 def kept(store: Store) -> Tally | None:
-    """The tally that was kept last, if any."""
+    """The tally that was kept last; None where there is none that can be read."""
     row = store.connection.execute("SELECT tally FROM watched_time").fetchone()
-    if row is None:
+    try:
+        read = json.loads(row[0]) if row else {}
+        return Tally(**{field.name: _value(field.name, read[field.name]) for field in fields(Tally)})
+    except (KeyError, TypeError, ValueError):
         return None
-    read = json.loads(row[0])
-    return Tally(**{field.name: _value(field.name, read[field.name]) for field in fields(Tally)})
 
 
 def _plain(value: datetime | timedelta) -> str | float:

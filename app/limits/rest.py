@@ -32,7 +32,7 @@ def rest(verdict: Verdict, tally: Tally, limits: Limits, tick: Tick) -> Rest:
             title, why = "That was today", f"You watched {minutes(limits.daily_min)}, as you set for a day."
         case Reached.BREAK:
             title, why = "Time for a break", f"You watched {minutes(limits.break_after_min)} without one."
-    return Rest(title, f"{why} The feed rests until {near_minute(shown):%H:%M}.")
+    return Rest(title, f"{why}\nThe feed rests until {near_minute(shown):%H:%M}.")
 
 
 def minutes(count: int) -> str:

@@ -109,3 +109,13 @@ def test_a_newer_database_is_refused_at_each_door(paths: Paths) -> None:
     done = CliRunner().invoke(main, ["--data-dir", str(paths.data), "events", "--json"])
     assert done.exit_code == 1
     assert "newer" in done.stderr
+
+
+def test_a_limit_can_be_made_stricter_at_the_door_and_not_looser(doors: Doors, paths: Paths) -> None:
+    stocked(paths, 1)
+    for name, minutes in (("daily_limit_min", 60), ("daily_limit_min", 30), ("bedtime_from_min", 1320)):
+        assert doors("settings", name, str(minutes), "--json") == {name: minutes}
+    for name, minutes in (("daily_limit_min", 31), ("daily_limit_min", 0), ("bedtime_to_min", 300)):
+        assert "sentence" in doors("settings", name, str(minutes), "--json", code=2)
+    assert doors("settings", "daily_limit_min", "--json") == {"daily_limit_min": 30}
+    assert doors("settings", "volume", "0.5", "--json") == {"volume": 0.5}

@@ -95,7 +95,7 @@ def test_at_the_daily_limit_the_feed_ends_and_no_key_moves_it(
     assert rests(viewer)
     wait_for(qtbot, viewer.window, "resting")
     said = texts(named(viewer.window, "resting"))
-    assert "You watched 1 minute, as you set for a day. The feed rests until 00:00." in said
+    assert "You watched 1 minute, as you set for a day.\nThe feed rests until 00:00." in said
     clip = viewer.clip
     press(viewer.window, K.Key_Down, K.Key_PageDown, K.Key_MediaNext, K.Key_MediaPlay, K.Key_Up)
     viewer.house.session.play(f"{7:032x}")
@@ -108,7 +108,9 @@ def test_the_typed_sentence_gives_ten_minutes(
 ) -> None:
     viewer = sit(daily_limit_min=1)
     spend(viewer, clocks, 1.1)
-    wait_for(qtbot, viewer.window, "resting")
+    wait_for(qtbot, viewer.window, "allTheSame")
+    press(viewer.window, K.Key_Return)
+    wait_for(qtbot, viewer.window, "sentence")
     write(viewer.window, "please")
     press(viewer.window, K.Key_Return)
     assert rests(viewer)
@@ -146,7 +148,7 @@ def test_bedtime_comes_while_a_clip_plays_and_goes_in_the_morning(
     viewer.house.limits.look()
     assert rests(viewer)
     assert viewer.sees.rest is not None
-    assert viewer.sees.rest.words == "You set it to 22:00. The feed rests until 07:00."
+    assert viewer.sees.rest.words == "You set it to 22:00.\nThe feed rests until 07:00."
     clocks.wait(9 * 60)
     viewer.house.limits.look()
     assert viewer.sees.rest.over

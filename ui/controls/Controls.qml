@@ -57,14 +57,14 @@ Sheet {
             },
             ListsCard {
                 lists: root.lists
+            },
+            LimitsCard {
+                limits: root.limits
             }
         ]
         second: [
             DialsCard {
                 dials: root.dials
-            },
-            LimitsCard {
-                limits: root.limits
             }
         ]
     }

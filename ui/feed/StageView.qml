@@ -107,7 +107,8 @@ FocusScope {
         panels: root.panels
         still: root.comfort.still
         away: root.welcoming
-        onShownChanged: root.panels.asked ? deck.forceActiveFocus() : stage.forceActiveFocus()
+        onShownChanged: if (root.visible)
+            root.panels.asked ? deck.forceActiveFocus() : stage.forceActiveFocus()
     }
     Column {
         x: root.roomy ? 12 : stage.x + 16

@@ -12,8 +12,8 @@ Card {
     required property LimitsModel limits
 
     objectName: "limits"
-    title: qsTr("Your limits")
-    note: qsTr("Once one is reached, the feed rests.")
+    title: qsTr("Time")
+    note: qsTr("Limits of your own. Once one is reached, the feed rests.")
     gap: 18
 
     function settle(text: string): void {
@@ -33,6 +33,7 @@ Card {
         visible: root.limits.other && root.limits.looser
         leading: true
         sentence: root.limits.sentence
+        asks: qsTr("To loosen them, type “%1”.")
         deed: qsTr("Loosen the limits")
         fits: root.limits.looser && root.limits.fits(text)
         onSaid: text => root.settle(text)

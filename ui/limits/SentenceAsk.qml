@@ -9,6 +9,7 @@ FocusScope {
 
     required property string sentence
     required property string deed
+    required property string asks
     property bool fits: false
     property bool leading: false // whether the words stand at the left
     readonly property alias text: field.text
@@ -28,7 +29,7 @@ FocusScope {
         spacing: 12
 
         Txt {
-            text: qsTr("Type “%1”.").arg(root.sentence)
+            text: root.asks.arg(root.sentence)
             color: Theme.dim
             wrapMode: Text.Wrap
             horizontalAlignment: root.leading ? Text.AlignLeft : Text.AlignHCenter

@@ -63,11 +63,8 @@ def row(name: str, value: int) -> LimitRow:
 def steps(name: str, value: int) -> tuple[int, ...]:
     """The values of a slider, among them the one that holds, which may have been set elsewhere."""
     own, begin = LINES[name].steps, NOON if name == "bedtime_from_min" else 0
-    return (
-        own
-        if value in own
-        else tuple(sorted((*own, value), key=lambda it: it if it < 0 else (it - begin) % DAY_MIN))
-    )
+    order = sorted({*own, value}, key=lambda minute: minute + DAY_MIN if 0 <= minute < begin else minute)
+    return tuple(order)
 
 
 def said(name: str, value: int) -> str:

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from app.limits import ledger
 from app.limits.limits import Limits
 from app.store.database import Store
@@ -22,6 +24,13 @@ def test_the_latest_is_read_as_it_was_written(store: Store) -> None:
     ledger.keep(store, latest)
     assert ledger.kept(store) == latest
     assert latest.bed_until is not None
+
+
+@pytest.mark.parametrize("broken", ["", "[]", "{}", '{"at": 1}'])
+def test_one_that_cannot_be_read_keeps_nobody_from_watching(store: Store, broken: str) -> None:
+    ledger.keep(store, Day(Limits()).tally)
+    store.connection.execute("UPDATE watched_time SET tally = ?", [broken])
+    assert ledger.kept(store) is None
 
 
 def test_no_clip_is_named_in_it(store: Store) -> None:

@@ -13,17 +13,17 @@ from tests.app.limits.days import Day
         (
             Limits(daily_min=1),
             "That was today",
-            "You watched 1 minute, as you set for a day. The feed rests until 00:00.",
+            "You watched 1 minute, as you set for a day.\nThe feed rests until 00:00.",
         ),
         (
             Limits(break_after_min=20),
             "Time for a break",
-            "You watched 20 minutes without one. The feed rests until 12:25.",
+            "You watched 20 minutes without one.\nThe feed rests until 12:25.",
         ),
         (
             Limits(bedtime_from_min=12 * 60, bedtime_to_min=13 * 60 + 30),
             "It is bedtime",
-            "You set it to 12:00. The feed rests until 13:30.",
+            "You set it to 12:00.\nThe feed rests until 13:30.",
         ),
     ],
 )
