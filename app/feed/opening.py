@@ -8,7 +8,7 @@ from app.clips.sources import sources
 from app.events.judgements import Judgements, judgements
 from app.feed.queue import Placed
 from app.feed.queue_encoding import from_kept
-from app.limits.ledger import kept
+from app.limits import ledger
 from app.limits.tally import Tally
 from app.preferences import read_all
 from app.rules.standing import Rules, standing
@@ -44,7 +44,7 @@ def read_opening(store: Store) -> Opening:
         lists=heard(store),
         settings=read_all(store),
         sources=len(sources(store)),
-        tally=kept(store),
+        tally=ledger.kept(store),
     )
 
 
