@@ -10,15 +10,16 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 
+from app.feed.keeper import Keeper
 from app.feed.learner import Learner
 from app.feed.opening import Opening, read_opening
 from app.pages import Pages
 from app.paths import Paths
 from app.player.ring import Ring
-from app.safety.opening import open_safely, suspect, told
+from app.rescue.opening import open_safely, suspect, told
 from app.store.errors import StoreError
 from app.store.thread import StoreThread
-from app.wiring import House, begin, build
+from app.wiring import House, begin, build, clock
 from ui.window import FeedWindow, open_window
 
 
@@ -36,12 +37,15 @@ def keep_open(
     begin(house, opening, folders)
     if sentence := store.submit(told).result():
         house.session.show(notice=sentence)
+    keeper = Keeper(store, house.courier, paths.database, clock)
+    keeper.failed.connect(lambda sentence: house.session.show(notice=sentence))
     window = show(house)
     window.closed.connect(application.quit)
     if until_it_moves:
         tell_motion(house, window)
     code = application.exec()
     window.drop_scene()
+    keeper.close()
     house.close()
     return code
 

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from app.paths import Paths
-from app.safety.opening import open_safely, suspect
+from app.rescue.opening import open_safely, suspect
 from app.store.database import Store
 from app.store.errors import StoreError
 

@@ -16,8 +16,8 @@ from app.doors.answer import DONE_BUT, answer, as_json
 from app.jail.look import missing_layers
 from app.paths import Paths
 from app.player.library import available
-from app.safety.opening import suspect
-from app.safety.soundness import fault
+from app.rescue.opening import suspect
+from app.rescue.soundness import fault
 from app.store.database import open_store
 from app.store.errors import StoreError
 

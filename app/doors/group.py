@@ -6,6 +6,7 @@ import click
 
 DOORS = (
     "analyse",
+    "backup",
     "bench",
     "check",
     "clips",
@@ -16,6 +17,7 @@ DOORS = (
     "next",
     "open",
     "profile",
+    "restore",
     "rules",
     "settings",
     "sources",

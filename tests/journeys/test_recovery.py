@@ -7,8 +7,8 @@ from click.testing import CliRunner
 from app.__main__ import main
 from app.front import enter
 from app.paths import Paths
-from app.safety.opening import told
-from tests.app.safety.damage import A_DETAIL, keep_a_backup, live, pages_with, zero
+from app.rescue.opening import told
+from tests.app.rescue.damage import A_DETAIL, keep_a_backup, live, pages_with, zero
 
 
 def test_the_feed_opens_with_a_sentence(paths: Paths) -> None:

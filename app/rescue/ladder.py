@@ -6,10 +6,10 @@ from collections.abc import Collection
 from contextlib import closing
 from pathlib import Path
 
-from app.safety.backups import Backup, newest_good
-from app.safety.recovery import Recovery, Rung
-from app.safety.salvage import drop_orphans, salvage
-from app.safety.swap import replace
+from app.rescue.backups import Backup, newest_good
+from app.rescue.recovery import Recovery, Rung
+from app.rescue.salvage import drop_orphans, salvage
+from app.rescue.swap import copied, replace
 from app.store.database import Store, open_store
 from app.store.errors import StoreError, sentence
 from app.store.transaction import transaction
@@ -31,7 +31,7 @@ def recover(path: Path, backups: Path) -> Recovery:
 
 
 def _kept(path: Path, place: Path, backups: Path) -> Kept:
-    torn = _add(_copied(path, place.with_name("damaged")), place, None)
+    torn = _add(copied(path, place.with_name("damaged")), place, None)
     backup = None if torn == frozenset() else newest_good(backups)
     if torn is None:
         rung = Rung.BACKUP if backup else Rung.EMPTY
@@ -40,16 +40,8 @@ def _kept(path: Path, place: Path, backups: Path) -> Kept:
     else:
         rung = Rung.SALVAGE
         if backup:
-            _add(_copied(backup.file, place.with_name("backup")), place, torn)
+            _add(copied(backup.file, place.with_name("backup")), place, torn)
     return rung, torn != frozenset(), backup, *_counts(place)
-
-
-def _copied(path: Path, copy: Path) -> Path:
-    """A copy to read from: SQLite writes even to what it only looks at."""
-    for ending in ("", "-wal"):
-        if (file := path.with_name(path.name + ending)).exists():
-            shutil.copyfile(file, f"{copy}{ending}")
-    return copy
 
 
 def _add(source: Path, place: Path, only: Collection[str] | None) -> frozenset[str] | None:

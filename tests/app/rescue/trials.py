@@ -1,4 +1,4 @@
-"""Damages databases in seeded ways and opens them: `python -m tests.app.safety.trials 1000`."""
+"""Damages databases in seeded ways and opens them: `python -m tests.app.rescue.trials 1000`."""
 
 import random
 import shutil
@@ -9,10 +9,10 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from app.safety.opening import suspect
+from app.rescue.opening import suspect
 from app.store.database import open_store
 from app.store.errors import NewerStoreError
-from tests.app.safety.damage import PAGE, keep_a_backup, live, opened, zero
+from tests.app.rescue.damage import PAGE, keep_a_backup, live, opened, zero
 
 Damage = Callable[[random.Random, Path], None]
 LATER = 30

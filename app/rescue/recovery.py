@@ -42,6 +42,6 @@ class Recovery:
             case Rung.BACKUP:
                 return f"Kept: {kept}, from {backup}."
             case Rung.SALVAGE if not self.torn:
-                return f"Nothing was lost: {kept} were kept."
+                return f"No loss was found: {kept} were kept."
         read = f"all that could be read, and {backup}" if backup else "all that could be read"
         return f"Kept: {kept}: {read}."

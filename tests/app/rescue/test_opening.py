@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from app.events.log import forget
-from app.safety import swap
-from app.safety.opening import open_safely, suspect
+from app.rescue import swap
+from app.rescue.opening import open_safely, suspect
 from app.store.database import LEVEL, open_store
 from app.store.errors import NewerStoreError, StoreError
-from tests.app.safety.damage import (
+from tests.app.rescue.damage import (
     A_DETAIL,
     A_TITLE,
     PAGE,
@@ -47,7 +47,7 @@ def test_a_broken_index_costs_nothing(database: Path) -> None:
     suspect(database)
     kept, told = opened(database)
     assert kept == ids
-    assert "Nothing was lost: 2,000 events and 40 clips were kept." in told
+    assert "No loss was found: 2,000 events and 40 clips were kept." in told
     assert aside(database) == [damaged]
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 class Occupancy:
-    """A place in the folder, until it is left; it ends with the process, even when that is killed.
+    """A place in the folder, until it is closed; it ends with the process, even when that is killed.
 
     Whoever is `alone` keeps all others waiting until it says `share`. Where the file system knows no such locks,
     everyone is alone.
@@ -31,6 +31,6 @@ class Occupancy:
         except OSError:
             return
 
-    def leave(self) -> None:
-        """Give the place up."""
+    def close(self) -> None:
+        """Leave the place."""
         os.close(self._folder)

@@ -9,8 +9,8 @@ from app.clips.catalogue import save
 from app.clips.sources import add_source
 from app.events.event import Kind
 from app.events.log import all_events, append
-from app.safety.backups import Backup, back_up, folder_of
-from app.safety.opening import open_safely, told
+from app.rescue.backups import Backup, back_up, folder_of
+from app.rescue.opening import open_safely, told
 from app.store.database import open_store
 from tests.app.clips.samples import found
 from tests.app.events.samples import event

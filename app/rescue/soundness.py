@@ -27,17 +27,15 @@ def glance(connection: sqlite3.Connection) -> str:
 def quick_fault(connection: sqlite3.Connection) -> str:
     """What is wrong with the structure, or "". A fifth of a second for 100 MB."""
     try:
-        found: str = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+        return _said(connection, "quick_check") or glance(connection)
     except sqlite3.DatabaseError as error:
         return str(error)
-    return glance(connection) if found == "ok" else found
 
 
 def fault(connection: sqlite3.Connection) -> str:
     """What is wrong with the structure, an index or any row, or "". Some seconds for 100 MB."""
     try:
-        found: str = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
-        if found := found if found != "ok" else glance(connection):
+        if found := _said(connection, "integrity_check") or glance(connection):
             return found
         if stray := connection.execute("PRAGMA foreign_key_check").fetchone():
             return f"{stray[0]} names what is not there"
@@ -64,6 +62,12 @@ def tables(connection: sqlite3.Connection) -> Iterator[str]:
     for _, name, kind, *_ in connection.execute("PRAGMA table_list").fetchall():
         if kind == "table" and not name.startswith(("sqlite_", "_sqlite")):
             yield name
+
+
+def _said(connection: sqlite3.Connection, check: str) -> str:
+    """The first fault that SQLite names, on one line, or ""."""
+    found: str = connection.execute(f"PRAGMA {check}(1)").fetchone()[0]
+    return "" if found == "ok" else found.splitlines()[-1]
 
 
 def _read_all(connection: sqlite3.Connection) -> None:

@@ -1,13 +1,13 @@
 """Copies what can still be read of a damaged database into a sound one."""
 
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from contextlib import closing
 from pathlib import Path
 
 from app.events.encoding import COLUMNS, from_row
-from app.safety.reading import Row, read_events, read_table
-from app.safety.soundness import SCHEMA, UNREADABLE, tables
+from app.rescue.reading import Row, confirmed, read_events, read_table
+from app.rescue.soundness import SCHEMA, UNREADABLE, tables
 
 
 def salvage(
@@ -57,24 +57,39 @@ def _in_order(sound: sqlite3.Connection) -> list[str]:
 
 
 def _copied(source: sqlite3.Connection, sound: sqlite3.Connection, table: str) -> bool:
-    """Copy a table's rows; whether all could be read, and were taken or there."""
-    is_log = table == "events"
-    columns = COLUMNS if is_log else ", ".join(sorted(_columns(source, table) & _columns(sound, table)))
-    marks = ", ".join("?" * (columns.count(",") + 1))
-    insert, torn = f"INSERT OR IGNORE INTO {table} ({columns}) VALUES ({marks})", False
+    """Copy a table's rows; whether all could be read and were taken."""
+    if table == "events":
+        take = _Take(sound, table, COLUMNS, from_row)
+        whole = read_events(source, take) and confirmed(source, _ids(sound))
+    else:
+        columns = ", ".join(sorted(_columns(source, table) & _columns(sound, table)))
+        take = _Take(sound, table, columns, lambda row: row)
+        whole = read_table(source, columns, table, _key(sound, table), take)
+    return whole and not take.refused
 
-    def take(row: Row) -> None:
-        nonlocal torn
+
+class _Take:
+    """Puts rows into a table, and counts those that it cannot take."""
+
+    def __init__(
+        self, sound: sqlite3.Connection, table: str, columns: str, check: Callable[[Row], object]
+    ) -> None:
+        marks = ", ".join("?" * (columns.count(",") + 1))
+        self._sound, self._check = sound, check
+        self._insert = f"INSERT OR IGNORE INTO {table} ({columns}) VALUES ({marks})"
+        self.refused = 0
+
+    def __call__(self, row: Row) -> None:
         try:
-            if is_log:
-                from_row(row)
-            torn |= not sound.execute(insert, row).rowcount  # a row that comes twice took another's place
+            self._check(row)
+            taken = self._sound.execute(self._insert, row).rowcount
         except UNREADABLE:
-            torn = True
+            taken = 0
+        self.refused += not taken  # a row that comes twice took another's place
 
-    if is_log:
-        return read_events(source, take) and not torn
-    return read_table(source, columns, table, _key(sound, table), take) and not torn
+
+def _ids(sound: sqlite3.Connection) -> set[str]:
+    return {id_ for (id_,) in sound.execute("SELECT id FROM events")}
 
 
 def _columns(connection: sqlite3.Connection, table: str) -> set[str]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.safety.trials import prepared, trial
+from tests.app.rescue.trials import prepared, trial
 
 TRIALS = 30
 

@@ -51,6 +51,14 @@ def finish(path: Path) -> None:
     _settle(path.parent)
 
 
+def copied(path: Path, copy: Path) -> Path:
+    """A copy of a database that nobody has open, to read from: SQLite writes even to what it only looks at."""
+    for ending in ("", "-wal"):
+        if (file := path.with_name(path.name + ending)).exists():
+            shutil.copyfile(file, f"{copy}{ending}")
+    return copy
+
+
 def _aside(path: Path, successor: Path) -> Path:
     """Where the old file goes: named by its successor, so that a second attempt takes the same name."""
     moment = datetime.fromtimestamp(successor.stat().st_mtime, UTC)

@@ -9,6 +9,7 @@ from app.events.encoding import COLUMNS
 Row = tuple[Any, ...]
 Take = Callable[[Row], None]
 
+INDEXES = ("events_by_time", "events_by_kind", "events_by_clip")
 IDS = 1 << 128
 PATIENCE = 8
 """How often a gap between damaged places is halved without finding an event in it."""
@@ -55,6 +56,17 @@ def read_events(source: sqlite3.Connection, take: Take) -> bool:
         if tries < PATIENCE and up.at < middle < down.at:
             gaps += [(up.at, middle, tries), (middle, down.at, tries)]
     return whole
+
+
+def confirmed(source: sqlite3.Connection, ids: set[str]) -> bool:
+    """Whether one of the log's indexes names the same events: a damaged table may end early without an error."""
+    return any(_indexed(source, index) == ids for index in INDEXES)
+
+
+def _indexed(source: sqlite3.Connection, index: str) -> set[str]:
+    ids: set[str] = set()
+    read(source, f"SELECT id FROM events INDEXED BY {index}", (), lambda row: ids.add(row[0]))
+    return ids
 
 
 class _Reach:

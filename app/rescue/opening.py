@@ -4,12 +4,12 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
-from app.safety.backups import folder_of
-from app.safety.header import header_fault
-from app.safety.ladder import recover
-from app.safety.occupancy import Occupancy
-from app.safety.soundness import fault, glance, quick_fault
-from app.safety.swap import finish
+from app.rescue.backups import folder_of
+from app.rescue.header import header_fault
+from app.rescue.ladder import recover
+from app.rescue.occupancy import Occupancy
+from app.rescue.soundness import fault, glance, quick_fault
+from app.rescue.swap import finish
 from app.store.database import Store, open_store
 from app.store.errors import StoreError, sentence
 
@@ -37,7 +37,7 @@ class SafeStore(Store):
     def close(self) -> None:
         """Close the file; what was committed is on disk."""
         super().close()
-        self._occupancy.leave()
+        self._occupancy.close()
 
 
 def open_safely(path: Path) -> SafeStore:
@@ -54,7 +54,7 @@ def open_safely(path: Path) -> SafeStore:
     try:
         store, told = _opened(path, occupancy.alone)
     except BaseException:
-        occupancy.leave()
+        occupancy.close()
         raise
     occupancy.share()
     return SafeStore(store, occupancy, told)
