@@ -16,7 +16,7 @@ from app.analysis.clip.sensitivity import Look, sensitivity
 from app.analysis.clip.signs import signs
 from app.analysis.sound.loudness import loudness_lufs
 
-VERSION = "1"
+VERSION = "2"
 """Raised when the same clip would be given other findings."""
 
 MOST_LETTERS, MOST_HASHTAGS, MOST_COMMENTS = 2000, 30, 20

@@ -51,17 +51,19 @@ class Eye:
 
     def look(self, picture: Picture) -> PictureFindings:
         """All that is to be seen in one picture."""
-        return self._look(picture, self._boxes.look(picture) if self._boxes else None)
+        sensitive = self._sensitive.score(picture) if self._sensitive else None
+        return self._look(picture, self._boxes.look(picture) if self._boxes else None, sensitive)
 
     def look_through(self, pictures: Sequence[Picture]) -> Iterator[PictureFindings]:
-        """The same for each picture of a clip; the dearest model looks at every other one alone."""
+        """The same for each picture of a clip; the dearest models look at every other one alone."""
         boxes = None
+        scores = self._sensitive.scores(pictures) if self._sensitive else [None] * len(pictures)
         for place, picture in enumerate(pictures):
             if self._boxes and place % BOXES_EACH == 0:
                 boxes = self._boxes.look(picture)
-            yield self._look(picture, boxes)
+            yield self._look(picture, boxes, scores[place])
 
-    def _look(self, picture: Picture, boxes: Boxes | None) -> PictureFindings:
+    def _look(self, picture: Picture, boxes: Boxes | None, sensitive: float | None) -> PictureFindings:
         things = self._classifier.look(picture) if self._classifier else NO_THINGS
         people, shown = self._people(picture, boxes), small(picture)
         drawn, evident = style(shown, things.classes), self._evidence(things, boxes or NO_BOXES, people)
@@ -70,7 +72,7 @@ class Eye:
             **self._tell(evident, things.features, drawn)._asdict(),
             people=max(len((boxes or NO_BOXES).persons), len(people.faces), int(people.body is not None)),
             light=light(shown),
-            sensitive=self._sensitive.score(picture) if self._sensitive else None,
+            sensitive=sensitive,
             evidence=evident,
             features=things.features,
             style=drawn,

@@ -104,7 +104,7 @@ class PictureFindings:
     `words` begin with the best. `look` (128,) tells how alike two pictures look; `meaning` (384,) lies in the space
     of the captions, so that its cosine with any sentence tells how well that describes the picture. Both have
     length 1, or are all zero. `people` counts heads, bodies and persons without counting one twice. `text_card`,
-    `cartoon` and `sensitive` are 0..1.
+    `cartoon` and `sensitive` are 0..1; `sensitive` is None where that was not looked at.
     `evidence` (one number for each word of the vocabulary, 0..1) and `features` (1,280) are what pictures of one
     clip are joined by: `app.analysis.picture.together`.
     """

@@ -10,6 +10,7 @@ from app.analysis.models.shelf import Shelf
 from app.analysis.models.text import TextModel
 from app.analysis.picture.eye import Eye
 from app.analysis.picture.findings import Picture
+from app.analysis.picture.sensitive import Sensitive
 from tests.app.analysis.picture.conftest import opened
 
 
@@ -69,7 +70,15 @@ def test_pictures_of_a_clip_are_looked_at_as_alone_but_for_the_boxes(eye: Eye) -
     pictures = [noise(60, 40), noise(40, 60)]
     for one, alone in zip(eye.look_through(pictures), map(eye.look, pictures), strict=True):
         assert np.array_equal(one.look, alone.look)
-        assert one.sensitive == alone.sensitive
+
+
+def test_all_pictures_of_a_suspicious_clip_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    sensitive = Sensitive(Shelf())
+    monkeypatch.setattr(sensitive, "score", lambda picture: float(picture[0, 0, 0]) / 255)
+    harmless, bad = (np.full((4, 4, 3), light, np.uint8) for light in (0, 255))
+    assert sensitive.scores([harmless] * 5) == [0.0, None, 0.0, None, 0.0]
+    assert sensitive.scores([harmless, bad, bad, bad, harmless]) == [0.0, 1.0, 1.0, 1.0, 0.0]
+    assert sensitive.scores([]) == []
 
 
 def test_what_a_missing_model_would_find_is_left_out(tmp_path: Path) -> None:
