@@ -12,7 +12,9 @@ DOORS = (
     "clips",
     "evaluate",
     "events",
+    "export",
     "forget",
+    "import",
     "lists",
     "next",
     "open",
@@ -24,6 +26,8 @@ DOORS = (
     "undo",
     "watch",
 )
+MODULES = {"import": "take_in"}
+"""Doors whose name no module can have."""
 
 
 class Doors(click.Group):
@@ -35,6 +39,6 @@ class Doors(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in DOORS:
             return None
-        module = import_module(f"app.doors.{cmd_name}")
+        module = import_module(f"app.doors.{MODULES.get(cmd_name, cmd_name)}")
         command: click.Command = module.command
         return command
