@@ -48,7 +48,7 @@ def begin(tick: Tick) -> Tally:
 def advance(before: Tally, tick: Tick, watched_s: float, limits: Limits) -> Tally:
     """The tally at this tick, with the seconds watched since the one before it."""
     if tick.boot != before.boot and before.at - tick.wall > PLAINLY_WRONG:
-        before = _moved(before, tick.wall - before.at)
+        before = _moved(before, tick.wall - now(before, tick))
     tally = replace(before, at=now(before, tick), boot=tick.boot, boot_s=tick.boot_s)
     if tally.at - tally.watched_at >= timedelta(minutes=limits.break_length_min):
         tally = replace(tally, since_break_s=0.0)
@@ -61,9 +61,10 @@ def advance(before: Tally, tick: Tick, watched_s: float, limits: Limits) -> Tall
 
 def now(before: Tally, tick: Tick) -> datetime:
     """What time it is: while the computer runs, only its running moves it; after a start the clock may, forward."""
-    same = tick.boot == before.boot != ""
-    run_on = before.at + timedelta(seconds=max(0.0, tick.boot_s - before.boot_s) if same else 0.0)
-    return run_on if same and tick.boot_s >= SETTLES_S else max(run_on, tick.wall)
+    same = tick.boot == before.boot
+    ran_s = tick.boot_s - (before.boot_s if same else 0.0) if tick.boot else 0.0
+    run_on = before.at + timedelta(seconds=max(0.0, ran_s))
+    return run_on if same and tick.boot and tick.boot_s >= SETTLES_S else max(run_on, tick.wall)
 
 
 def extended(tally: Tally) -> Tally:

@@ -98,6 +98,7 @@ def test_at_the_daily_limit_the_feed_ends_and_no_key_moves_it(
     assert "You watched 1 minute, as you set for a day.\nThe feed rests until 00:00." in said
     clip = viewer.clip
     press(viewer.window, K.Key_Down, K.Key_PageDown, K.Key_MediaNext, K.Key_MediaPlay, K.Key_Up)
+    viewer.house.session.next()
     viewer.house.session.play(f"{7:032x}")
     viewer.settle()
     assert (viewer.clip, rests(viewer)) == (clip, True)

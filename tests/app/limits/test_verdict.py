@@ -105,7 +105,7 @@ def test_a_clock_that_was_a_year_ahead_does_not_lock_its_viewer_out_once_it_is_r
     day.set_clock(-365 * 24)
     day.start_anew(off_min=5)
     assert day.reached == "day"
-    day.wait(12 * 60)
+    day.start_anew(off_min=13 * 60)
     assert day.reached == ""
 
 
@@ -165,6 +165,25 @@ def test_another_time_zone_neither_ends_nor_delays_bedtime() -> None:
         day.zone = ZoneInfo("America/New_York")
     early.wait(11 * 60)
     assert (early.reached, late.reached) == ("bedtime", "bedtime")
+
+
+def test_a_computer_started_anew_with_the_clock_set_back_has_no_later_bedtime() -> None:
+    day = Day(NIGHT)
+    day.wait(9 * 60 + 50)
+    assert day.reached == ""
+    day.set_clock(-2)
+    day.start_anew(off_min=1)
+    day.wait(10)
+    assert day.reached == "bedtime"
+
+
+def test_who_flies_west_in_the_night_sleeps_as_long_as_at_home() -> None:
+    day = Day(NIGHT)
+    day.wait(11 * 60)
+    assert day.reached == "bedtime"
+    day.zone = ZoneInfo("America/New_York")
+    day.wait(2 * 60)  # past midnight at home, seven in the evening there
+    assert day.reached == "bedtime"
 
 
 @pytest.mark.parametrize("limits", [DAILY, BREAKS])
