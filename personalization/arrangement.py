@@ -12,7 +12,7 @@ import numpy as np
 from personalization.chance import LEADING, probabilities
 from personalization.columns import Floats, Ints
 from personalization.past import Past
-from personalization.variety import Looks, Marks
+from personalization.variety import Looks, Marks, reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Drawn:
 @dataclass(frozen=True, slots=True)
 class Manner:
     """How boldly to choose: the dial (0..1), how many places bring a topic never met at least once, and what a
-    clip loses that is just like one of the last (points of score)."""
+    clip loses that is just like one of the last (times the `reach` of the scores)."""
 
     dial: float
     new_each: int
@@ -59,7 +59,7 @@ class Chooser:
         """The winner among candidates `able`, whose scores are `level`."""
         order = np.argsort(-np.round(level, 12), kind="stable")[:LEADING]
         spread = np.array([self._spread(number) for number in able[order].tolist()])
-        chance = probabilities(level[order], self.manner.dial * spread)
+        chance = probabilities(level[order], self.manner.dial**2 * spread)
         reached = np.searchsorted(np.cumsum(chance), self._random.random() * chance.sum(), side="right")
         won = min(int(reached), len(order) - 1)
         return Drawn(int(able[order[won]]), float(chance[won]), tuple(able[order].tolist()))
@@ -88,7 +88,7 @@ class Arrangement:
         manner, fresh = self._chooser.manner, able & self._new
         explore = self._since_new >= manner.new_each - 1 and fresh.any()
         numbers = np.flatnonzero(fresh if explore else able)
-        lost = -manner.alike * self._alike
+        lost = -manner.alike * reach(self._mean[numbers]) * self._alike
         drawn = self._chooser.draw(numbers, self._mean[numbers] + lost[numbers])
         won, new = drawn.number, bool(self._new[drawn.number])
         placed = Placed(won, float(lost[won]), drawn.probability, new, drawn.leading)

@@ -47,8 +47,8 @@ class Evidence:
 
     def tags(self) -> list[str]:
         """All tags that a lesson still speaks of."""
-        tags = (name for name in self._met if name.startswith("tag:"))
-        return [name.partition(":")[2] for name in tags if any(entry.teaches for entry in self._met[name])]
+        told = ((name, met) for name, met in self._met.items() if name.startswith("tag:"))
+        return [name[4:] for name, met in told if met[-1].teaches or any(entry.teaches for entry in met)]
 
     def latest(self, name: str) -> Iterable[Entry]:
         """The lessons that stand and speak of a feature, newest first; nearness counts the tag's own."""

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from personalization.candidates import Candidates
+from personalization.chance import LEADING
 from personalization.columns import Floats, Ints
 from personalization.features import Features
 from personalization.pool import Pool
@@ -15,8 +16,10 @@ LOOK_BACK = 50
 """A clip is compared with so many last shown: about an evening. What counts is whether its like was there at
 all, not how often, so the whole range of topics comes at little cost."""
 
-ALIKE = 0.10
-"""Points of score that a clip loses when it is just like one of them and the viewer wants all variety."""
+ALIKE, LEAST = 2.5, 0.02
+"""A clip that is just like one of them loses so many times as much as the tenth best lies behind the best, if the
+viewer wants all variety. Where many good clips wait little is enough to bring others; where few do, it takes more.
+Equal clips have no distance to measure by: they lose as if it were the least (points of score)."""
 
 WINDOW, TOPIC_CAP, KNOWN_CAP, CREATOR_CAP = 10, 3, 5, 2
 """Of so many clips in a row at most 3 of one topic, 5 of one that is well known, and 2 of one creator."""
@@ -32,6 +35,12 @@ def unit_taste(wide: Floats, quality: int) -> Floats:
     taste = wide[:, quality:]
     length = np.sqrt((taste * taste).sum(axis=1, keepdims=True))
     return taste / np.where(length > 0, length, 1.0)
+
+
+def reach(mean: Floats) -> float:
+    """How far the tenth best of some scores lies behind the best, or the last one where there are fewer."""
+    best = np.partition(mean, -LEADING)[-LEADING:] if len(mean) > LEADING else mean
+    return max(LEAST, float(best.max() - best.min()))
 
 
 @dataclass

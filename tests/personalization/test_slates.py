@@ -5,6 +5,7 @@ import pytest
 
 from personalization import ClipFeatures, Pool, Profile, Settings
 from personalization.chance import FLOOR, LEADING, probabilities, winning
+from personalization.variety import LEAST, reach
 from tests.personalization.conftest import DAY, clip, event, watched
 
 
@@ -144,6 +145,22 @@ def test_the_log_gets_another_policy_name_where_the_choices_would_differ(pool: P
     names = [profile(pool, settings=each).arrange(pool, (), 1, 7).policy for each in turned]
     assert len(set(names)) == len(turned)
     assert profile(pool, settings=Settings()).arrange(pool, ("clip0003",), 1, 9).policy == names[0]
+
+
+def test_what_is_unlike_the_last_leads_where_nothing_tells_clips_apart() -> None:
+    alike = [ClipFeatures(f"wood{n:02}", ("wood",), duration_s=12.0) for n in range(20)]
+    other = [ClipFeatures(f"cats{n:02}", ("cats",), duration_s=12.0) for n in range(20)]
+    pool = Pool([*alike, *other])
+    mixed = Profile.from_events((), pool, Settings(), DAY).arrange(pool, ("wood07",), 1, seed=1).choices[0]
+    assert {name[:4] for name in mixed.rivals} == {"cats"}
+
+
+def test_variety_may_cost_as_much_as_the_leading_ten_lie_apart() -> None:
+    many, few = np.linspace(0.6, 0.2, 401), np.linspace(0.6, 0.2, 41)
+    assert reach(many) == LEAST
+    assert reach(few) == pytest.approx(0.09)
+    assert reach(np.array([0.5, 0.4])) == pytest.approx(0.1)
+    assert reach(few[::-1]) == reach(few)
 
 
 def test_an_empty_pool_gives_an_empty_slate() -> None:
