@@ -119,6 +119,13 @@ def veil(house: House, window: FeedWindow) -> None:
     QTest.keyClick(window, Qt.Key.Key_Shift)
 
 
+def rest(house: House, _window: FeedWindow) -> None:
+    """The end of the feed for today."""
+    wait_for(lambda: house.ring.state.ready)
+    house.limits.watch("an evening", 45 * 60)
+    house.preferences.put("daily_limit_min", 45)
+
+
 def hidden(house: House, window: FeedWindow) -> None:
     """The page of what is hidden, by two rules."""
     wait_for(lambda: house.arranger.answered)
@@ -150,6 +157,7 @@ def main() -> None:
         take(known, VlcEngine(), "veil", veil)
         take(known, SilentEngine(), "hidden", hidden)
         take(known, SilentEngine(missing=MISSING), "no-player", lambda _house, _window: None)
+        take(known, SilentEngine(), "rest", rest)
         empty = Paths.of(Path(folder) / "empty")
         bare = Path(folder) / "bare"
         bare.mkdir()

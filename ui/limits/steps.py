@@ -47,7 +47,7 @@ LINES = {
     ),
     "bedtime_to_min": Line(
         "Bedtime to",
-        "When it is there again.",
+        "When the feed is there again.",
         tuple(range(4 * 60, NOON + HALF_HOUR, HALF_HOUR)),
         of_clock=True,
     ),
