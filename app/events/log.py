@@ -8,7 +8,7 @@ from app.events.encoding import COLUMNS, from_row, stamp, to_row
 from app.events.event import Event, Kind
 from app.events.ids import new_id
 from app.store.database import Store
-from app.store.sweep import sweep
+from app.store.sweep import forget_words, sweep
 from app.store.transaction import transaction
 
 ALIVE = "kind != 'undone' AND id NOT IN (SELECT value FROM json_each(:dead))"
@@ -105,6 +105,7 @@ def forget(
         _mend_undos(store, set(gone))
         store.connection.execute("DELETE FROM queue")
     sweep(store, set(gone.values()))
+    forget_words(store)
     store.connection.execute(
         "PRAGMA wal_checkpoint(TRUNCATE)"
     )  # deleted pages are overwritten, the log's too
