@@ -58,6 +58,7 @@ def _connect_rules(house: House) -> None:
     book.changed.connect(house.session.guard.obey)
     book.troubled.connect(lambda sentence: house.session.show(notice=sentence))
     house.session.first_shown.connect(book.count)
+    house.session.first_shown.connect(house.lists.renew)
 
 
 def _obey(house: House, name: str) -> None:

@@ -56,6 +56,7 @@ class House:
         self.background.close()
         self.intake.close()
         self.ring.close()
+        self.lists.close()
         self.courier.close()
         self.search.shut()
         self.store.shut()

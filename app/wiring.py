@@ -9,6 +9,7 @@ from app.connections import connect
 from app.desktop.power import on_battery
 from app.feed.arranger import Arranger
 from app.feed.courier import Courier
+from app.feed.far_lists import FarLists
 from app.feed.learner import Learner
 from app.feed.listening import Lists
 from app.feed.opening import Opening
@@ -55,7 +56,7 @@ def build(
     word = Word(recorder, opening.judgements, book)
     wall, intake = Wall(store, recorder, courier, preferences), Intake(store, paths)
     session = Session(ring, recorder, arranger, word, wall, intake, preferences, now)
-    taste, lists = Taste(recorder), Lists(store, courier, recorder, book)
+    taste, lists = Taste(recorder), Lists(store, courier, recorder, book, FarLists(), now)
     limits = Warden(store, preferences, lambda: recorder.private, clocks)
     search = SearchThread(paths.database)
     house = House(

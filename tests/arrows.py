@@ -34,6 +34,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "app.clips",
         "app.events",
         "app.limits",
+        "app.network",
         "app.player",
         "app.preferences",
         "app.rescue",

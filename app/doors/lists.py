@@ -1,6 +1,7 @@
 """`ownfeed lists`: block and label lists of others that the viewer chooses to listen to."""
 
-from dataclasses import asdict
+import threading
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,23 @@ from app.events.encoding import stamp
 from app.events.event import Event, Kind
 from app.events.ids import new_id
 from app.events.log import append
+from app.feed.far_lists import asked_at, fetched, guarded, titled, written
+from app.network.failure import NetworkError
+from app.rules.asked import Asked, note
 from app.rules.listed import Listed, blocked, read_list
 from app.rules.rule import RuleError
-from app.rules.subscriptions import Subscription, entries_of, keep, subscriptions
+from app.rules.subscriptions import Subscription, entries_of, is_url, keep, subscriptions
 from app.store.transaction import transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A list that was read from a file, or was asked for at a URL."""
+
+    title: str
+    where: str
+    listed: Listed
+    asked: Asked | None = None
 
 
 @click.group()
@@ -36,24 +50,29 @@ def list_(data_dir: Path | None, as_json: bool) -> None:
 
 
 @command.command()
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--title", help="Who says so; else the name of the file.")
+@click.argument("where", metavar="FILE|URL")
+@click.option("--title", help="Who says so; else the name of the file, and of the host.")
 @click.option("--action", type=click.Choice(["hide", "blur"]), default="hide", show_default=True)
 @click.option("--json", "as_json", is_flag=True, default=True, hidden=True)
 @click.pass_context
-def add(ctx: click.Context, file: Path, title: str | None, action: str, as_json: bool) -> None:
-    """Listen to the list in FILE: CSV, JSON Lines, a block list of Mastodon or PeerTube, labels of Bluesky."""
-    found = _read(file)
-    event = _event(
-        Kind.LIST_ADDED, {"title": title or file.stem, "where": str(file.absolute()), "action": action}
-    )
+def add(ctx: click.Context, where: str, title: str | None, action: str, as_json: bool) -> None:
+    """Listen to a list: CSV, JSON Lines, a block list of Mastodon or PeerTube, labels of Bluesky.
+
+    A URL is asked now and, while Ownfeed is open, once a day. Its host sees the address of your connection; nobody
+    else is asked.
+    """
+    found = _ask(where) if is_url(where) else _read(Path(where))
+    event = _event(Kind.LIST_ADDED, {"title": title or found.title, "where": found.where, "action": action})
     with opened(ctx.obj) as (store, _), transaction(store):
         append(store, event)
-        keep(store, event.id, found.entries)
-    blocks = blocked(found.entries)
-    told = {"blocks": blocks, "labels": len(found.entries) - blocks, "unusable": found.unusable}
+        keep(store, event.id, found.listed.entries)
+        if found.asked is not None:
+            note(store, event.id, found.asked)
+    entries, unusable = found.listed.entries, found.listed.unusable
+    blocks = blocked(entries)
+    told = {"blocks": blocks, "labels": len(entries) - blocks, "unusable": unusable}
     answer({"event": [event.id], **told}, as_json, list)
-    if found.unusable:
+    if unusable:
         ctx.exit(DONE_BUT)
 
 
@@ -75,11 +94,24 @@ def _document(each: Subscription, entries: int) -> dict[str, Any]:
     return asdict(each) | {"at": stamp(each.at), "action": str(each.action), "entries": entries}
 
 
-def _read(file: Path) -> Listed:
+def _read(file: Path) -> Found:
+    if not file.is_file():
+        raise click.UsageError(f"There is no file {file}.")
     try:
-        return read_list(file.read_text(encoding="utf-8-sig"))
+        listed = read_list(file.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError, RuleError) as error:
         raise click.ClickException(str(error)) from error
+    return Found(file.stem, str(file.absolute()), listed)
+
+
+def _ask(url: str) -> Found:
+    try:
+        asked = written(url)
+        click.echo(f"{asked.host} is asked now, and once a day while Ownfeed is open.", err=True)
+        came = fetched(guarded(threading.Event()), asked.url, None)
+    except (NetworkError, RuleError) as error:
+        raise click.ClickException(str(error)) from error
+    return Found(titled(asked), asked.url, came.listed or Listed(), asked_at(now(), came))
 
 
 def _event(kind: Kind, detail: dict[str, Any]) -> Event:

@@ -111,8 +111,11 @@ def _plain(said: Any) -> Mapping[str, Any]:
 
 
 def _named(name: str) -> Mapping[str, Any]:
-    """A server, or an account on one."""
-    return {"kind": "creator" if "@" in name else "source", "value": name.strip().lstrip("@")}
+    """A server, or an account on one; a line of a web page is neither."""
+    plain = name.strip().lstrip("@")
+    if "<" in plain or len(plain.split()) != 1:
+        return {}
+    return {"kind": "creator" if "@" in plain else "source", "value": plain}
 
 
 def _entry(said: Mapping[str, Any]) -> Entry | None:

@@ -23,6 +23,11 @@ class Subscription:
     where: str
     action: Action = Action.HIDE
 
+    @property
+    def is_by_url(self) -> bool:
+        """Is it asked for at a URL, and not read from a file?"""
+        return is_url(self.where)
+
 
 @dataclass(frozen=True, slots=True)
 class Heard:
@@ -30,6 +35,11 @@ class Heard:
 
     rules: tuple[Rule, ...] = ()
     marks: tuple[Mark, ...] = ()
+
+
+def is_url(where: str) -> bool:
+    """Does a list come from there over the network?"""
+    return where.startswith(("https://", "http://"))
 
 
 def subscriptions(store: Store) -> list[Subscription]:

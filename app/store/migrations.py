@@ -119,3 +119,13 @@ def m008_watched_time(db: Database) -> None:
     db.executescript(
         "CREATE TABLE watched_time (one INTEGER PRIMARY KEY CHECK (one = 1), tally TEXT NOT NULL);"
     )
+
+
+@migrations()
+def m010_lists_asked(db: Database) -> None:
+    """When lists were last asked for at their URL, and what their servers gave to ask again by."""
+    db.executescript("""
+        CREATE TABLE lists_asked (
+            list TEXT PRIMARY KEY, at TEXT NOT NULL, url TEXT NOT NULL, etag TEXT NOT NULL,
+            modified TEXT NOT NULL) WITHOUT ROWID;
+    """)

@@ -5,9 +5,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from app.__main__ import main
+from app.network.client import Client
 from app.paths import Paths
 from app.store.database import open_store
+from tests.app.network.conftest import HERE, everywhere_here
+from tests.app.network.server import Server
+from tests.app.network.server import answer as answered
 from tests.journeys.conftest import stocked
 from tests.journeys.test_doors import Doors
 
@@ -140,3 +146,30 @@ def test_a_list_blocks_and_labels_and_can_be_left_again(doors: Doors, paths: Pat
     assert len(doors("clips", "--hidden", "--json")) == len(hidden)
     doors("undo", *added["event"])
     assert doors("next", "-n", "30", "--json") == before
+
+
+def test_a_list_is_asked_for_at_its_url_and_obeyed(
+    doors: Doors, paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clips = stocked(paths, 36)
+    with Server(lambda _: [answered(b"kind,value\ncreator,Maker 3\n")]) as server:
+        here = {(HERE, server.port)}
+        monkeypatch.setattr(
+            "app.doors.lists.guarded",
+            lambda stopped: Client(lookup=everywhere_here, open_here=here, stopped=stopped),
+        )
+        url = f"http://lists.example:{server.port}/desk.csv"
+        added = doors("lists", "add", url)
+    assert (added["blocks"], added["labels"]) == (1, 0)
+    listed = doors("lists", "list", "--json")[0]
+    assert (listed["title"], listed["where"]) == ("desk, lists.example", url)
+    hidden = {clip["id"] for clip in doors("clips", "--hidden", "--json")}
+    assert hidden == {clip.id for clip in clips if clip.creator == "Maker 3"} != set()
+
+
+def test_a_url_that_leads_to_this_device_is_refused_and_nothing_is_added(doors: Doors, paths: Paths) -> None:
+    words = ["--data-dir", str(paths.data), "lists", "add", "http://localhost/list.csv"]
+    refused = CliRunner().invoke(main, words)
+    assert refused.exit_code == 1
+    assert "nobody allowed" in refused.stderr and "localhost is asked now" in refused.stderr
+    assert doors("lists", "list", "--json") == []

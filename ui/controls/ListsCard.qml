@@ -79,10 +79,14 @@ Card {
         Accessible.role: Accessible.AlertMessage
         Accessible.name: text
     }
+    ListAddress {
+        lists: root.lists
+        Layout.fillWidth: true
+    }
     Chip {
         objectName: "add_list"
         glyph: "plus"
-        text: qsTr("Listen to a list")
+        text: qsTr("Listen to a list in a file")
         Accessible.description: qsTr("Opens a dialog to choose a file.")
         onClicked: {
             if (!root.dialog)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.events.event import Event, Kind
 from app.events.ids import new_id
 from app.feed.courier import Courier
+from app.feed.far_lists import FarLists
 from app.feed.listening import Lists
 from app.rules.book import RuleBook
 from app.rules.port import HiddenLog, Preview
@@ -56,7 +57,8 @@ def test_a_file_that_is_no_list_is_refused_with_a_sentence(
     store, paper, file = StoreThread(tmp_path / "data" / "own.sqlite3"), Paper(), tmp_path / "Calm.csv"
     if content is not None:
         file.write_bytes(content)
-    lists = Lists(store, Courier(), paper, RuleBook(paper, {}, NoOutlook(), lambda: NOW))
+    book = RuleBook(paper, {}, NoOutlook(), lambda: NOW)
+    lists = Lists(store, Courier(), paper, book, FarLists(), lambda: NOW)
     with qtbot.waitSignal(lists.failed) as failed:
         lists.add(file, Action.HIDE)
     store.shut()

@@ -92,6 +92,7 @@ def test_a_file_that_is_no_list_says_so(text: str) -> None:
         '{"kind": "tag", "value": "\\ud800"}',
         '{"kind": {"a": 1}, "value": ["x"], "link": {}}',
         "a.example\n" * 200_001,
+        "<!doctype html>\n<title>Sign in</title>\n<p>to use this network",
     ],
     ids=[
         "nested",
@@ -101,8 +102,7 @@ def test_a_file_that_is_no_list_says_so(text: str) -> None:
         "one field",
         "one value",
         "half",
-        "shapes",
-        "lines",
+        "shapes", "lines", "a web page"
     ],
 )
 def test_what_is_made_to_break_the_reader_is_refused_with_a_sentence(text: str) -> None:

@@ -17,7 +17,7 @@ from app.clips.sources import add_source
 from app.events.event import Event, Kind
 from app.events.ids import new_id
 from app.feed.courier import Courier
-from app.feed.listening import ListLine
+from app.feed.list_lines import ListLine
 from app.feed.portrait import Belief, Portrait
 from app.feed.request import Request
 from app.preferences import Preferences, read_all
@@ -94,6 +94,14 @@ class Shelf(QObject):
             return
         self.lines = (ListLine(Subscription("1", NOW, file.stem, str(file), action), 3, 2),)
         self.look()
+
+    def listen(self, address: str, action: Action) -> None:
+        if "broken" in address:
+            self.failed.emit("broken.example does not answer. What was known before is kept.")
+            return
+        self.lines = (ListLine(Subscription("2", NOW, "calm", address, action), 3, 2),)
+        self.look()
+        self.said.emit(None, "")
 
     def remove(self, line: ListLine) -> None:
         self.lines = tuple(each for each in self.lines if each != line)
@@ -298,6 +306,33 @@ def test_a_list_says_what_it_does_and_is_left_by_keyboard(
 def test_a_file_that_is_no_list_is_said(window: FeedWindow, shelf: Shelf, tmp_path: Path) -> None:
     shelf.add(tmp_path / "Missing.csv", Action.HIDE)
     assert "Missing.csv cannot be read." in texts(named(window, "controls"))
+
+
+def test_a_list_is_listened_to_by_its_address_and_the_host_is_named_before_it_is_asked(
+    window: FeedWindow, shelf: Shelf
+) -> None:
+    focus(window, "list_address")
+    write(window, "https://lists.example/calm.csv")
+    assert texts(named(window, "list_notice"))[0].startswith("lists.example is asked now and once a day")
+    assert not shelf.lines
+    press(window, K.Key_Return)
+    words = texts(named(window, "list_calm"))[1]
+    assert words == "hides 3 names  ·  puts 2 labels on clips  ·  lists.example is asked once a day"
+    assert named(window, "list_address").property("text") == ""
+
+
+def test_what_cannot_be_asked_is_said_and_what_was_written_stays(window: FeedWindow, shelf: Shelf) -> None:
+    focus(window, "list_address")
+    write(window, "file:///etc/passwd")
+    assert "only https:// and http:// can be asked" in texts(named(window, "list_notice"))[0]
+    press(window, K.Key_Return)
+    assert not shelf.lines
+    named(window, "list_address").setProperty("text", "broken.example")
+    press(window, K.Key_Return)
+    assert "broken.example does not answer. What was known before is kept." in texts(
+        named(window, "controls")
+    )
+    assert named(window, "list_address").property("text") == "broken.example"
 
 
 @pytest.mark.parametrize("dial", ["surprise", "variety", "evenness", "finishing", "liking", "leaving_early"])
