@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.clips.sources import sources
 from app.events.event import Kind
+from app.rules.subscriptions import subscriptions
 from app.store.database import Store
 from personalization import ClipFeatures, Settings, signal
 from personalization import Event as Lesson
@@ -47,6 +48,7 @@ ONLY_KEPT = {
     Kind.SESSION_ENDED: "You leave the feed",
     Kind.UNDONE: "You take something back: it is as if it had never been",
 }
+LIST = "list"
 LOCAL = ("folder", "starter")
 
 
@@ -61,7 +63,7 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """A source, and whether its clips are asked for over the network."""
+    """A source of clips or a list of others, and whether it is asked for over the network."""
 
     title: str
     kind: str
@@ -76,8 +78,10 @@ def counted(settings: Settings) -> tuple[Counted, ...]:
 
 
 def origins(store: Store) -> tuple[Origin, ...]:
-    """All sources in the order in which they were added."""
-    return tuple(Origin(row.title, row.kind, row.kind not in LOCAL) for row in sources(store))
+    """All sources in the order in which they were added, then all lists."""
+    of_clips = (Origin(row.title, row.kind, row.kind not in LOCAL) for row in sources(store))
+    lists = (Origin(each.title, LIST, each.is_by_url) for each in subscriptions(store))
+    return (*of_clips, *lists)
 
 
 def _deed(kind: Kind) -> str:

@@ -90,9 +90,9 @@ def network_words(found: Sequence[Origin]) -> str:
     """What the network is used for, in one sentence."""
     asked = sum(origin.networked for origin in found)
     if not asked:
-        return "All your sources lie on this device: no connection to anywhere is opened."
+        return "All your sources and lists lie on this device: no connection to anywhere is opened."
     return (
-        f"{asked} of your {len(found)} sources are asked over the network, for their lists and clips alone: "
+        f"{asked} of your {len(found)} sources and lists are asked over the network, for what they hold alone: "
         "they see that they are asked, as by any browser, but nothing of what you do here."
     )
 

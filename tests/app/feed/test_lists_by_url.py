@@ -1,5 +1,7 @@
 """Lists by URL are asked for when they are added and once a day, and what others cannot give changes nothing."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import timedelta
@@ -151,3 +153,11 @@ def test_within_a_day_and_with_lists_in_files_alone_nobody_is_asked(
     with qtbot.waitSignal(desk.lists.changed, check_params_cb=lambda lines: len(lines) == 2):
         desk.lists.look()
     assert desk.server.connections == 1
+
+
+def test_without_a_list_by_url_the_client_is_not_even_loaded() -> None:
+    code = (
+        "import sys, app.front; print([name for name in sys.modules if name.startswith(('httpcore', 'h11'))])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"

@@ -1,9 +1,12 @@
 """The plain statement is what the learner does, not what somebody once wrote about it."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from app.clips.sources import add_source
-from app.events.event import Kind
+from app.events.event import Event, Kind
+from app.events.log import append
 from app.insights.statement import DEEDS, ONLY_KEPT, VIEWINGS, Counted, counted, origins
 from app.store.database import Store
 from personalization import Settings
@@ -45,3 +48,10 @@ def test_a_folder_is_no_reason_for_a_connection(store: Store) -> None:
         ("Holidays", False),
         ("Example", True),
     ]
+
+
+def test_a_list_by_url_is_a_reason_for_a_connection_and_one_in_a_file_is_none(store: Store) -> None:
+    for id_, where in (("1", "/somewhere/calm.csv"), ("2", "https://lists.example/wild.csv")):
+        detail = {"title": where, "where": where, "action": "hide"}
+        append(store, Event(id_, datetime(2026, 11, 24, tzinfo=UTC), "s", Kind.LIST_ADDED, detail=detail))
+    assert [origin.networked for origin in origins(store)] == [False, True]

@@ -102,7 +102,9 @@ def test_a_file_that_is_no_list_says_so(text: str) -> None:
         "one field",
         "one value",
         "half",
-        "shapes", "lines", "a web page"
+        "shapes",
+        "lines",
+        "a web page",
     ],
 )
 def test_what_is_made_to_break_the_reader_is_refused_with_a_sentence(text: str) -> None:

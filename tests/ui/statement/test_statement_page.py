@@ -71,7 +71,7 @@ def test_folders_alone_open_no_connection(window: FeedWindow, qtbot: QtBot) -> N
 
 def test_a_source_of_the_network_is_named_as_one() -> None:
     found = (Origin("Holidays", "folder", False), Origin("Example", "rss", True))
-    assert network_words(found).startswith("1 of your 2 sources are asked over the network")
+    assert network_words(found).startswith("1 of your 2 sources and lists are asked over the network")
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Space])
