@@ -12,6 +12,7 @@ from app.house import House
 from app.player.stutter import Stutter
 from app.rules.standing import after, standing
 from app.rules.subscriptions import heard
+from app.safekeeping import connect_safe
 from app.sources.progress import Progress
 
 PLAYING = ("volume", "muted", "rate")
@@ -32,6 +33,7 @@ def connect(house: House) -> None:
     _connect_intake(house)
     _connect_background(house)
     _connect_limits(house)
+    connect_safe(house, lambda: _rule(house))
     house.preferences.changed.connect(lambda name, _value: _obey(house, name))
     for name in PLAYING:
         _obey(house, name)
@@ -81,7 +83,8 @@ def _obey(house: House, name: str) -> None:
 
 def _rule(house: House) -> None:
     """The settings that stand for rules are obeyed."""
-    house.book.obey(given(house.preferences), widely=bool(house.preferences.get("lookalikes")))
+    settings = house.preferences
+    house.book.obey((*house.safe.rules, *given(settings)), widely=bool(settings.get("lookalikes")))
 
 
 def _connect_details(house: House) -> None:

@@ -73,7 +73,7 @@ def show(house: House) -> FeedWindow:
     """Open the window over a house, with the pages beside the feed."""
     sys.setswitchinterval(GIVE_WAY_S)
     pages = Pages(house)
-    window = open_window(house.session, house.ring, house.preferences, pages.all())
+    window = open_window(house.session, house.ring, house.preferences, pages.all(), pages.safe)
     pages.know(window.shell)
     house.preferences.changed.connect(
         lambda name, value: window.calm(value) if name == "reduced_motion" else None

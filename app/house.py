@@ -17,6 +17,7 @@ from app.paths import Paths
 from app.player.ring import Ring
 from app.preferences import Preferences
 from app.rules.book import RuleBook
+from app.safe.mode import SafeMode
 from app.search.thread import SearchThread
 from app.sources.intake import Intake
 from app.store.thread import StoreThread
@@ -47,6 +48,7 @@ class House:
     lists: Lists
     taste: Taste
     limits: Warden
+    safe: SafeMode
     session: Session
 
     def close(self) -> None:

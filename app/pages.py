@@ -7,6 +7,8 @@ from ui.folders.page import folders_page
 from ui.hidden.page import HIDDEN, hidden_page
 from ui.insights.page import INSIGHTS, insights_page
 from ui.library.page import LIBRARY, library_model, library_page
+from ui.safe.card_model import SafeCardModel
+from ui.safe.safe_model import SafeModel
 from ui.settings.page import settings_page
 from ui.shell import FEED, Page, Shell
 from ui.statement.page import STATEMENT, statement_page
@@ -19,6 +21,7 @@ class Pages:
         self._house = house
         self._shell: Shell | None = None
         session = house.session
+        self.safe = SafeModel(house.safe)
         self._library = library_model(house.store, house.search.ask, house.courier, session.word, self._play)
 
     def know(self, shell: Shell) -> None:
@@ -47,8 +50,9 @@ class Pages:
     def _controls(self) -> Page:
         house, session = self._house, self._house.session
         told = house.store, house.courier, house.arranger, house.book, house.lists
+        card = SafeCardModel(house.store, house.courier, house.safe, self.safe.choose_pin)
         return controls_page(
-            *told, session.word, house.preferences, session.wish, lambda: self._open(HIDDEN), clock
+            *told, session.word, house.preferences, card, session.wish, lambda: self._open(HIDDEN), clock
         )
 
     def _open(self, name: str) -> None:

@@ -27,11 +27,14 @@ from app.paths import Paths
 from app.player.ring import Ring
 from app.preferences import Preferences
 from app.rules.book import RuleBook
+from app.safe.mode import SafeMode
 from app.search.thread import SearchThread
 from app.sources.intake import Intake
 from app.store.thread import StoreThread
 
 __all__ = ["House", "begin", "build", "clock"]
+
+LOCKED = "Safe mode is on: the folder was not added. Unlock it, and add the folder then."
 
 
 def build(
@@ -76,6 +79,7 @@ def build(
         lists,
         taste,
         limits,
+        SafeMode(store, courier, opening.safe, opening.cleared, clocks),
         session,
     )
     connect(house)
@@ -87,6 +91,8 @@ def begin(house: House, opening: Opening, folders: Sequence[Path]) -> None:
     first_run = not house.preferences.get("first_run_done")
     house.session.open(opening.order, Page.FIRST_RUN if first_run else Page.OPENING)
     house.limits.begin(opening.tally)
-    house.intake.start(folders)
+    house.intake.start(() if house.safe.locked else folders)
+    if house.safe.locked and folders:
+        house.session.show(notice=LOCKED)
     if first_run:
         house.wall.look()

@@ -26,6 +26,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "app.events": {"app.store"},
     "app.rescue": {"app.events", "app.store"},
     "app.rules": {"app.clips", "app.events", "app.store"},
+    "app.safe": {"app.events", "app.limits", "app.rules", "app.store"},
     "app.sources": {"app.clips", "app.jail", "app.media", "app.store"},
     "app.analysis": {"app.clips", "app.jail", "app.media", "app.store"},
     "app.insights": {"app.clips", "app.events", "app.feed", "app.rules", "app.store", "personalization"},
@@ -39,6 +40,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "app.preferences",
         "app.rescue",
         "app.rules",
+        "app.safe",
         "app.search",
         "app.settings",
         "app.store",
@@ -49,7 +51,8 @@ INNER_ROOMS = {*MAY_IMPORT, *TOOLS} - {"assets", "personalization"}
 MAY_IMPORT |= {tool: set() for tool in TOOLS}
 MAY_IMPORT["ui"] = INNER_ROOMS
 MAY_IMPORT["app.house"] = INNER_ROOMS
-MAY_IMPORT["app.connections"] = {*INNER_ROOMS, "app.house"}
+MAY_IMPORT["app.safekeeping"] = {*INNER_ROOMS, "app.house"}
+MAY_IMPORT["app.connections"] = {*INNER_ROOMS, "app.house", "app.safekeeping"}
 MAY_IMPORT["app.wiring"] = {*MAY_IMPORT["app.connections"], "app.connections", "ui", "personalization"}
 MAY_IMPORT["app.pages"] = {*MAY_IMPORT["app.wiring"], "app.wiring"}
 MAY_IMPORT["app.front"] = {*MAY_IMPORT["app.pages"], "app.pages"}

@@ -10,6 +10,7 @@ Item {
     id: root
 
     required property Shell shell
+    required property SafeModel safe
     property bool lying: false
 
     signal help
@@ -59,6 +60,20 @@ Item {
         Item {
             visible: !root.lying
             Layout.fillHeight: true
+        }
+        Loader {
+            active: root.safe.on
+            visible: active
+            Layout.alignment: Qt.AlignCenter
+            Layout.fillWidth: root.lying
+
+            sourceComponent: NavButton {
+                objectName: "nav_lock"
+                glyph: root.safe.locked ? "lock" : "lock-open"
+                tint: Theme.amber
+                name: root.safe.locked ? qsTr("Safe mode is locked. Unlock") : qsTr("Safe mode is unlocked. Lock")
+                onClicked: root.safe.toggle()
+            }
         }
         NavButton {
             objectName: "nav_help"

@@ -6,11 +6,13 @@ import Ownfeed.Ui
 import "theme"
 import "feed"
 import "pages"
+import "safe"
 
 FocusScope {
     id: root
 
     required property Shell shell
+    required property SafeModel safe
     required property FeedModel feed
     required property RestModel rest
     required property DetailsModel details
@@ -27,7 +29,11 @@ FocusScope {
         feedPage.wake();
         event.accepted = root.keyboard.press(event.key, event.modifiers, event.isAutoRepeat);
     }
-    onAtHomeChanged: root.atHome ? feedPage.forceActiveFocus() : page.forceActiveFocus()
+    onAtHomeChanged: root.attend()
+
+    function attend(): void {
+        root.atHome ? feedPage.forceActiveFocus() : page.forceActiveFocus();
+    }
 
     Binding {
         root.panels.roomy: root.width >= Theme.roomy
@@ -69,6 +75,7 @@ FocusScope {
         id: nav
 
         shell: root.shell
+        safe: root.safe
         lying: root.compact
         width: lying ? root.width : 92
         height: lying ? 64 : root.height
@@ -85,6 +92,12 @@ FocusScope {
         visible: root.panels.help
         keyboard: root.keyboard
         onClosed: root.panels.toggle_help()
+    }
+    PinPad {
+        anchors.fill: parent
+        safe: root.safe
+        onVisibleChanged: if (!visible)
+            root.attend()
     }
     FolderAsk {
         shell: root.shell

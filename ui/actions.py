@@ -1,6 +1,7 @@
 """What each action of the table of keys does."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Protocol
 
 from ui.exchange import copy_clip, pasted_paths
@@ -11,6 +12,9 @@ from ui.feed.reel_model import ReelModel
 from ui.shell import FEED, Shell
 
 Action = Callable[[], None]
+
+KEPT = frozenset({"learning", "private", "start_afresh", "add_folder", "paste"})
+"""Actions that change settings, the history or the sources."""
 
 
 class Window(Protocol):
@@ -42,6 +46,11 @@ def actions(
         "full_screen": window.toggle_full_screen,
         "close": lambda: close(panels, shell, window),
     }
+
+
+def kept(deeds: Mapping[str, Action], through: Callable[[Action], None]) -> dict[str, Action]:
+    """The actions, of which safe mode keeps some behind its lock."""
+    return {name: partial(through, deed) if name in KEPT else deed for name, deed in deeds.items()}
 
 
 def playing(playback: PlaybackModel) -> dict[str, Action]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 
 from PySide6.QtCore import QObject
 
-from ui.actions import Window, actions
+from ui.actions import Window, actions, kept
 from ui.comfort import Comfort
 from ui.details.details_model import DetailsModel
 from ui.feed.feed_model import FeedModel
@@ -16,6 +16,7 @@ from ui.feed.port import Ring, Session
 from ui.feed.reel_model import ReelModel
 from ui.keyboard import Keyboard
 from ui.limits.rest_model import RestModel
+from ui.safe.safe_model import SafeModel
 from ui.shell import Page, Shell
 
 
@@ -24,6 +25,7 @@ class Models:
     """The required properties of Shell.qml, by their names."""
 
     shell: Shell
+    safe: SafeModel
     feed: FeedModel
     rest: RestModel
     details: DetailsModel
@@ -38,11 +40,14 @@ class Models:
         return {field.name: getattr(self, field.name) for field in fields(self)}
 
 
-def make_models(session: Session, ring: Ring, pages: Sequence[Page], window: Window) -> Models:
+def make_models(
+    session: Session, ring: Ring, pages: Sequence[Page], safe: SafeModel, window: Window
+) -> Models:
     """All view models of one window."""
-    shell, panels, playback = Shell(pages), Panels(), PlaybackModel(ring)
+    shell, panels, playback = Shell(pages, safe.through), Panels(), PlaybackModel(ring)
     reel = ReelModel(session, ring, time.monotonic)
-    deeds = actions(session, reel, playback, panels, shell, window)
+    safe.changed.connect(lambda: shell.leave_kept() if safe.locked else None)
+    deeds = kept(actions(session, reel, playback, panels, shell, window), safe.through)
     keyboard = Keyboard(deeds, lambda: shell.on_feed and session.state.rest is None)
-    feed, rest, details = FeedModel(session), RestModel(session), DetailsModel(session)
-    return Models(shell, feed, rest, details, playback, reel, panels, Comfort(still=False), keyboard)
+    feed, rest, details = FeedModel(session, safe.through), RestModel(session), DetailsModel(session)
+    return Models(shell, safe, feed, rest, details, playback, reel, panels, Comfort(still=False), keyboard)

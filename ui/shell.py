@@ -1,6 +1,6 @@
 """Which screen of the window is open: the feed, or a page beside it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.rows import Rows
+from ui.safe.port import Deed, at_once
 
 QML_IMPORT_NAME = "Ownfeed.Ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -18,7 +19,8 @@ FEED = "feed"
 class Page:
     """A page beside the feed. `models` are the required properties of its QML file.
 
-    A page without a glyph has no button of its own: another page leads to it.
+    A page without a glyph has no button of its own: another page leads to it. Safe mode keeps all pages but those
+    that are `free`: they show clips and change nothing.
     """
 
     name: str
@@ -26,6 +28,7 @@ class Page:
     glyph: str
     file: Path
     models: Mapping[str, QObject] = field(default_factory=dict)
+    free: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +43,15 @@ class NavRow:
 @QmlElement
 @QmlUncreatable("The window makes it.")
 class Shell(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks __call__
-    """Holds the open page; the feed itself stays alive behind every page."""
+    """Holds the open page; the feed itself stays alive behind every page. Kept ones open `through` the lock."""
 
     changed = Signal()
     folder_wanted = Signal()
     likes_wanted = Signal(object)
 
-    def __init__(self, pages: Sequence[Page]) -> None:
+    def __init__(self, pages: Sequence[Page], through: Callable[[Deed], None] = at_once) -> None:
         super().__init__()
+        self._through = through
         self._pages = {page.name: page for page in pages}
         self._name = FEED
         self._nav: Rows[NavRow] = Rows(NavRow, self)
@@ -81,6 +85,17 @@ class Shell(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable la
     @Slot(str)
     def open(self, name: str) -> None:
         """Bring a page to the front, "feed" for the feed; an unknown name changes nothing."""
-        if name != self._name and (name in self._pages or name == FEED):
+        if name == FEED or (name in self._pages and self._pages[name].free):
+            self._open(name)
+        elif name in self._pages:
+            self._through(lambda: self._open(name))
+
+    def leave_kept(self) -> None:
+        """Back to the feed from a page that safe mode keeps."""
+        if not self.on_feed and not self._pages[self._name].free:
+            self._open(FEED)
+
+    def _open(self, name: str) -> None:
+        if name != self._name:
             self._name = name
             self.changed.emit()

@@ -14,6 +14,8 @@ from ui.exchange import let_go
 from ui.feed.port import Ring, Session
 from ui.models import make_models
 from ui.motion import ask_system
+from ui.safe.port import NeverOn
+from ui.safe.safe_model import SafeModel
 from ui.shell import Page, Shell
 
 HERE = Path(__file__).parent
@@ -35,10 +37,12 @@ class FeedWindow(QQuickView):
 
     closed = Signal()
 
-    def __init__(self, session: Session, ring: Ring, settings: Settings, pages: Sequence[Page]) -> None:
+    def __init__(
+        self, session: Session, ring: Ring, settings: Settings, pages: Sequence[Page], safe: SafeModel
+    ) -> None:
         super().__init__()
         self._session, self._settings = session, settings
-        self._models = make_models(session, ring, pages, self)
+        self._models = make_models(session, ring, pages, safe, self)
         self.calm(settings.get("reduced_motion"))
         self._models.shell.changed.connect(self._look)
         self._models.playback.tuned.connect(self._keep_sound)
@@ -108,14 +112,20 @@ class FeedWindow(QQuickView):
             self._settings.put(name, value)
 
 
-def open_window(session: Session, ring: Ring, settings: Settings, pages: Sequence[Page] = ()) -> FeedWindow:
+def open_window(
+    session: Session,
+    ring: Ring,
+    settings: Settings,
+    pages: Sequence[Page] = (),
+    safe: SafeModel | None = None,
+) -> FeedWindow:
     """Show the feed. The caller keeps the window, and calls `drop_scene` before the session ends."""
     # Frames are drawn by Python code, which needs Python's lock. A render thread would want it while this thread
     # holds it and waits for the render thread, as when a window is hidden: neither would ever go on.
     os.environ["QSG_RENDER_LOOP"] = "basic"
     for font in sorted(FONTS.glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(font))
-    window = FeedWindow(session, ring, settings, pages)
+    window = FeedWindow(session, ring, settings, pages, safe or SafeModel(NeverOn()))
     kept = QSize(settings.get("window_width"), settings.get("window_height"))
     window.setGeometry(place_for(kept, window.screen().availableGeometry()))
     window.show()

@@ -13,6 +13,8 @@ from app.limits.tally import Tally
 from app.preferences import read_all
 from app.rules.standing import Rules, standing
 from app.rules.subscriptions import Heard, heard
+from app.safe.allowed import Cleared, cleared
+from app.safe.ledger import Safe, kept
 from app.settings import Value
 from app.store.database import Store
 
@@ -31,6 +33,8 @@ class Opening:
     rules: Rules
     lists: Heard
     settings: dict[str, Value]
+    safe: Safe | None
+    cleared: Cleared
     sources: int
     tally: Tally | None
 
@@ -43,6 +47,8 @@ def read_opening(store: Store) -> Opening:
         rules=standing(store),
         lists=heard(store),
         settings=read_all(store),
+        safe=kept(store),
+        cleared=cleared(store),
         sources=len(sources(store)),
         tally=ledger.kept(store),
     )

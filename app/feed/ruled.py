@@ -7,6 +7,7 @@ from app.rules.rule import ALWAYS, Action, Rule, RuleKind
 from app.rules.ruling import Ruling
 from app.rules.standing import standing
 from app.rules.subscriptions import heard
+from app.safe.allowed import allowed
 from app.store.database import Store
 
 SENSITIVE = 0.5
@@ -33,4 +34,5 @@ def ruling_of(store: Store, settings: Settings, now: datetime) -> Ruling:
     """All that holds now, read from the log: for doors, which have no sitting."""
     rules = tuple(rule for rule in standing(store).values() if rule.holds(now))
     lists = heard(store)
-    return Ruling((*rules, *given(settings), *lists.rules), lists.marks, bool(settings.get("lookalikes")))
+    hard = (*allowed(store), *rules, *given(settings), *lists.rules)
+    return Ruling(hard, lists.marks, bool(settings.get("lookalikes")))

@@ -122,6 +122,17 @@ def m008_watched_time(db: Database) -> None:
 
 
 @migrations()
+def m009_safe_mode(db: Database) -> None:
+    """Safe mode, as the one row that is there while it is on; of its PIN only what it can be compared with."""
+    db.executescript("""
+        CREATE TABLE safe_mode (
+            one INTEGER PRIMARY KEY CHECK (one = 1), digest BLOB NOT NULL, salt BLOB NOT NULL,
+            cost INTEGER NOT NULL, block INTEGER NOT NULL, lanes INTEGER NOT NULL,
+            guesses TEXT NOT NULL, sources TEXT NOT NULL);
+    """)
+
+
+@migrations()
 def m010_lists_asked(db: Database) -> None:
     """When lists were last asked for at their URL, and what their servers gave to ask again by."""
     db.executescript("""

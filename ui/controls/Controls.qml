@@ -5,6 +5,7 @@ import QtQuick
 import QtQuick.Layouts
 import Ownfeed.Ui
 import "../limits"
+import "../safe"
 import "../theme"
 
 Sheet {
@@ -16,6 +17,7 @@ Sheet {
     required property ListsModel lists
     required property DialsModel dials
     required property LimitsModel limits
+    required property SafeCardModel safe
     readonly property list<var> promises: [
         ["thumbs-down", qsTr("You choose what goes"), qsTr("This clip, its topic or its creator: at once, and for good.")],
         ["eye-off", qsTr("It reaches what looks alike"), qsTr("A hidden topic also hides clips without tags that look like it.")],
@@ -65,6 +67,9 @@ Sheet {
         second: [
             DialsCard {
                 dials: root.dials
+            },
+            SafeCard {
+                safe: root.safe
             }
         ]
     }

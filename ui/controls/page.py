@@ -14,6 +14,7 @@ from ui.controls.preview_model import PreviewModel
 from ui.controls.rules_model import RulesModel
 from ui.controls.topics_model import TopicsModel
 from ui.limits.limits_model import LimitsModel
+from ui.safe.card_model import SafeCardModel
 from ui.shell import Page
 
 
@@ -25,6 +26,7 @@ def controls_page(
     lists: Lists,
     word: Word,
     preferences: Preferences,
+    safe: SafeCardModel,
     wish: Callable[[], Request],
     look_at_hidden: Callable[[], None],
     now: Callable[[], datetime],
@@ -38,6 +40,7 @@ def controls_page(
         "lists": ListsModel(lists),
         "dials": DialsModel(preferences),
         "limits": LimitsModel(preferences),
+        "safe": safe,
     }
     file = Path(__file__).with_name("Controls.qml")
     return Page("controls", "Controls", "settings-2", file, models)

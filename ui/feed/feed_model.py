@@ -1,5 +1,6 @@
 """The view model of the feed: folds the state of the session, derives what is shown, passes judgements on."""
 
+from collections.abc import Callable
 from operator import attrgetter
 
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
@@ -15,6 +16,7 @@ from ui.feed.port import Session
 from ui.feed.props import Props, derive
 from ui.feed.words import one_line
 from ui.rows import Rows
+from ui.safe.port import Deed, at_once
 from ui.shows import shows
 
 QML_IMPORT_NAME = "Ownfeed.Ui"
@@ -24,14 +26,14 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("The window makes it.")
 class FeedModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks __call__
-    """What is shown of the session. Each property is the field of Props with its name."""
+    """What is shown of the session, each property the field of Props with its name. Adding goes `through`."""
 
     changed = Signal()
     toasted = Signal()
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, through: Callable[[Deed], None] = at_once) -> None:
         super().__init__()
-        self._session = session
+        self._session, self._through = session, through
         self._shown = Props()
         self._reasons: Rows[ReasonRow] = Rows(ReasonRow, self)
         self._topics: Rows[TopicRow] = Rows(TopicRow, self)
@@ -132,7 +134,10 @@ class FeedModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
     @Slot(list)
     def add(self, links: list[QUrl]) -> None:
         """Add folders and files as sources of clips."""
-        for path in local_paths(links):
+        self._through(lambda: self._add(local_paths(links)))
+
+    def _add(self, paths: list[str]) -> None:
+        for path in paths:
             self._session.add_folder(path)
 
     @Slot(str)

@@ -23,4 +23,6 @@ def library_model(
 
 def library_page(model: LibraryModel) -> Page:
     """The page."""
-    return Page(LIBRARY, "Library", "library", Path(__file__).with_name("Library.qml"), {"library": model})
+    return Page(
+        LIBRARY, "Library", "library", Path(__file__).with_name("Library.qml"), {"library": model}, free=True
+    )

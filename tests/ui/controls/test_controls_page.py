@@ -37,6 +37,8 @@ from tests.ui.conftest import Kept, below
 from tests.ui.stand_in import StandIn
 from tests.ui.test_accessibility import names
 from ui.controls.page import controls_page
+from ui.safe.card_model import SafeCardModel
+from ui.safe.port import NeverOn
 from ui.window import FeedWindow
 
 K = Qt.Key
@@ -146,8 +148,10 @@ def window(
     shelf: Shelf,
 ) -> Iterator[FeedWindow]:
     store.submit(filled).result()
-    told = store, Courier(), Told(), paper.book, shelf, paper, preferences
-    page = controls_page(*told, lambda: Request(NOW, 1), lambda: None, lambda: NOW)
+    courier = Courier()
+    told = store, courier, Told(), paper.book, shelf, paper, preferences
+    card = SafeCardModel(store, courier, NeverOn(), lambda _: None)
+    page = controls_page(*told, card, lambda: Request(NOW, 1), lambda: None, lambda: NOW)
     for window in beside.opened(qtbot, session, settings, page):
         wait_for(qtbot, window, "topic_")
         yield window

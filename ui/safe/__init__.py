@@ -1,0 +1,1 @@
+"""Safe mode on screen: the pad for its PIN, what waits behind it, and its card on the page of controls."""
