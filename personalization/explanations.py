@@ -12,7 +12,7 @@ class Explainer:
 
     def __init__(self, known: Known, leanings: Leanings) -> None:
         """Read only what is known, and what the viewer's settings add."""
-        self._known, self._leanings = known, leanings
+        self._names, self._vector, self._leanings = known.features.names, known.model.vector(), leanings
         self._because = Because(known.evidence)
 
     def reasons(
@@ -20,5 +20,5 @@ class Explainer:
     ) -> tuple[Reason, ...]:
         """The parts of the score of a clip with the features `wide`; `alike` is what variety takes."""
         extra = {"quality": prior, "variety": alike, **self._leanings.of_clip(clip)}
-        found = parts(self._known.features.names, wide, self._known.model.vector(), extra)
+        found = parts(self._names, wide, self._vector, extra)
         return tuple(self._because.reason(name, value) for name, value in found)

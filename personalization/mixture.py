@@ -128,6 +128,7 @@ class Mixture:
     def doubt(self, wide: Floats) -> float:
         """The standard deviation of a clip's score: within the most believed expert and between all."""
         within = self.experts[int(np.argmax(self.weights))].covariance.variance(wide)
-        held = (self.held() * wide).sum(axis=1)
-        between = float((self.weights * (held - (self.weights * held).sum()) ** 2).sum())
+        columns = np.flatnonzero(wide)
+        held = self.held()[:, columns] @ wide[columns]
+        between = float(self.weights @ (held - self.weights @ held) ** 2)
         return float(np.sqrt(within + between))
