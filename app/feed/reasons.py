@@ -104,9 +104,16 @@ def _about(group: str, name: str) -> tuple[str, str]:
 
 
 def _evidence(part: Part, clips: str) -> str:
-    if part.of:
+    if part.of and not _speaks_against(part):
         counted = f"You finished {part.finished} of {part.of} {clips}"
         return counted if part.of > 1 else f"You {'finished' if part.finished else 'left'} one of the {clips}"
+    if part.of and part.because:
+        return f"You {'liked, saved or asked for' if part.value > 0 else 'turned down'} {clips}"
     if part.because:
         return f"You said so of {clips}"
-    return f"Nothing is known yet about you and {clips}"
+    return f"Guessed, not learned from {clips}" if part.of else f"Nothing is known yet about you and {clips}"
+
+
+def _speaks_against(part: Part) -> bool:
+    """Whether the viewings alone would have it the other way: a like weighs more than leaving early."""
+    return part.finished == (0 if part.value > 0 else part.of)
