@@ -1,13 +1,12 @@
 """`ownfeed backup`: copies all your data, and looks through the copy."""
 
-import os
 from pathlib import Path
 
 import click
 
 from app.doors.answer import answer, as_json, opened
-from app.doors.folding import fold
 from app.doors.times import now
+from app.feed.folding import fold
 from app.rescue.backups import BackupError, back_up, folder_of
 from app.rescue.ladder import count
 from app.rescue.opening import suspect
@@ -17,16 +16,13 @@ from app.rescue.opening import suspect
 @click.option(
     "--to", type=click.Path(file_okay=False, path_type=Path), metavar="DIR", help="Into another folder."
 )
-@click.option("--behind-the-feed", is_flag=True, hidden=True, help="Give way to everything else.")
 @as_json
 @click.pass_obj
-def command(data_dir: Path | None, to: Path | None, behind_the_feed: bool, as_json: bool) -> None:
+def command(data_dir: Path | None, to: Path | None, as_json: bool) -> None:
     """Back up what you did, the catalogue and the settings; older backups are thinned out.
 
     The newest of each of the last 12 days, 10 weeks and 9 months stays. An open feed does this by itself.
     """
-    if behind_the_feed:
-        os.nice(10)
     with opened(data_dir) as (store, paths):
         try:
             backup = back_up(store, to or folder_of(paths.database), now(), fold)

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from app.doors.answer import answer, as_json, plain
-from app.doors.folding import fold
+from app.feed.folding import fold
 from app.paths import Paths
 from app.rescue.backups import BackupError
 from app.rescue.restoring import restore

@@ -48,8 +48,7 @@ class Keeper(QObject):
 
     def _back_up(self, due: bool) -> None:
         if due and self._process.state() is QProcess.ProcessState.NotRunning:
-            door = ["-m", "app", "--data-dir", str(self._database.parent), "backup", "--behind-the-feed"]
-            self._process.start(sys.executable, door)
+            self._process.start(sys.executable, ["-m", "app.feed.backing_up", str(self._database)])
 
     def _ended(self, code: int, status: QProcess.ExitStatus) -> None:
         if code and status is QProcess.ExitStatus.NormalExit:

@@ -1,7 +1,8 @@
 """Proves that a backup can be used: its profile is folded."""
 
+from datetime import UTC, datetime
+
 from app.clips import catalogue
-from app.doors.times import now
 from app.events.log import live_events
 from app.feed.request import Request
 from app.store.database import Store
@@ -14,4 +15,4 @@ def fold(store: Store) -> None:
 
     ranker = Ranker()
     ranker.load(live_events(store), catalogue.clips(store), joined(store))
-    ranker.fingerprint(Request(now(), 1))
+    ranker.fingerprint(Request(datetime.now(UTC), 1))
