@@ -29,7 +29,7 @@ class Models:
 
 
 def load(shelf: Shelf, *, thorough: bool = True) -> Models:
-    """Load them all: two seconds and 350 MB, 400 at work. Without `thorough` hands, bodies and text are left out."""
+    """Load them all: 2 s and 350 MB, 400 at work. Without `thorough` hands, bodies and text are left out."""
     languages = Languages()  # first, since its table takes most while it is unpacked
     eye = Eye(shelf, thorough=thorough)
     said, why_not = _text(shelf)
