@@ -30,14 +30,14 @@ def after(known: Cleared, events: Iterable[Event]) -> Cleared:
 
 def is_clearing(event: Event) -> bool:
     """Whether the event says that safe mode may show a clip."""
-    return event.kind is Kind.RULE_SPARED and event.detail.get("rule") == UNCLEARED
+    return event.kind is Kind.RULE_SPARED and event.detail.get("rule") in (ELSEWHERE, UNCLEARED)
 
 
 def rules(sources: Iterable[int], known: Cleared) -> tuple[Rule, ...]:
-    """The rules that allow only these sources (their numbers), and of them only cleared clips."""
+    """The rules that allow harmless clips of these sources (their numbers), and what was cleared by hand."""
     chosen = ",".join(map(str, sorted(sources)))
     return (
-        Rule(ELSEWHERE, ALWAYS, RuleKind.ELSEWHERE, chosen, made_by="safe mode"),
+        Rule(ELSEWHERE, ALWAYS, RuleKind.ELSEWHERE, chosen, made_by="safe mode", spared=known),
         Rule(UNCLEARED, ALWAYS, RuleKind.UNCLEARED, str(HARMLESS), made_by="safe mode", spared=known),
     )
 
