@@ -44,7 +44,13 @@ def guarded(look: Callable[[], T]) -> T | Why:
         return refusal.why
     except MemoryError:
         return Why.TOO_LARGE
-    except (FFmpegError, ValueError, OSError, OverflowError):
+    except (
+        FFmpegError,
+        ValueError,
+        OSError,
+        OverflowError,
+        IndexError,
+    ):  # the last for a stream that PyAV lost
         return Why.NO_FRAME
 
 

@@ -3,10 +3,12 @@
 import random
 from pathlib import Path
 
+from app.analysis.decode.look import look as decoded
 from app.analysis.work.analyst import Analyst, Failure
 from app.analysis.work.extent import Extent
 from app.analysis.work.wire import Words
 from app.clips.findings import KeptFindings
+from app.media.why import Why
 from tests.app.sources.media import AMPLE_S, render
 
 VARIANTS = 20
@@ -39,3 +41,13 @@ def test_every_bad_file_ends_in_findings_or_a_sentence(shared: Path, tmp_path: P
             answer = look(analyst, path)
             assert isinstance(answer, KeptFindings) or answer.why.endswith("."), path.name
         assert isinstance(look(analyst, good), KeptFindings)
+
+
+def test_a_stream_that_gets_lost_amid_a_file_breaks_nothing(shared: Path, tmp_path: Path) -> None:
+    bad = sorted((shared / "bad").iterdir())
+    dice = random.Random(20261124)
+    variants = [damaged(bad[number % len(bad)].read_bytes(), dice) for number in range(len(bad), 51)]
+    path = tmp_path / "lost.ts"
+    path.write_bytes(variants[-1])
+    with path.open("rb") as file:
+        assert decoded(file) is Why.NO_FRAME
