@@ -58,8 +58,8 @@ def list_(data_dir: Path | None, as_json: bool) -> None:
 def add(ctx: click.Context, where: str, title: str | None, action: str, as_json: bool) -> None:
     """Listen to a list: CSV, JSON Lines, a block list of Mastodon or PeerTube, labels of Bluesky.
 
-    A URL is asked now and, while Ownfeed is open, once a day. Its host sees the address of your connection; nobody
-    else is asked.
+    A URL is asked now and, while Ownfeed is open, once a day. Its host sees the address of your connection, and so
+    does a host that it sends on to.
     """
     found = _ask(where) if is_url(where) else _read(Path(where))
     event = _event(Kind.LIST_ADDED, {"title": title or found.title, "where": found.where, "action": action})

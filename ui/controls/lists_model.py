@@ -133,7 +133,5 @@ def announced(address: str) -> tuple[str, bool]:
         host = written(address).host
     except NetworkError as error:
         return str(error), False
-    return (
-        f"{host} is asked now and once a day, and sees the address of your connection. Nobody else is asked.",
-        True,
-    )
+    seen = "It sees the address of your connection; so does a host that it sends on to."
+    return f"{host} is asked now and once a day. {seen}", True
