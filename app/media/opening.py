@@ -44,13 +44,7 @@ def guarded(look: Callable[[], T]) -> T | Why:
         return refusal.why
     except MemoryError:
         return Why.TOO_LARGE
-    except (
-        FFmpegError,
-        ValueError,
-        OSError,
-        OverflowError,
-        IndexError,
-    ):  # the last for a stream that PyAV lost
+    except (FFmpegError, ValueError, OSError, OverflowError, IndexError):  # IndexError: PyAV lost a stream
         return Why.NO_FRAME
 
 
