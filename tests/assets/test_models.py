@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from app.analysis.models.shelf import FOR, shipped
+from app.analysis.models.folder import shipped
+from app.analysis.models.shelf import FOR
 from assets.models.conversion import listing
 from assets.models.conversion.packages import ALL
 from assets.models.conversion.torch_file import tensors

@@ -41,7 +41,8 @@ def test_every_action_of_the_table_can_be_done(session: StandIn) -> None:
 
 def test_the_sheet_shows_what_the_table_binds() -> None:
     assert [row.keys for row in help_rows()] == [list(named(deed.action)) for deed in DEEDS]
-    assert [row.heading for row in help_rows() if row.heading] == ["Moving", "Playing", "Judging", "Your taste", "Window"]
+    headings = [row.heading for row in help_rows() if row.heading]
+    assert headings == ["Moving", "Playing", "Judging", "Your taste", "Window"]
 
 
 def test_the_readme_shows_what_the_table_binds() -> None:

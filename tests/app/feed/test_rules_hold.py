@@ -59,7 +59,7 @@ class Log(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.session, self._numbers = "s", count()
+        self.session, self._numbers, self.private = "s", count(), False
 
     def record(self, kind: Kind, clip: str = "", value: float = 1.0, detail: Any = None) -> Event:
         return Event(f"{next(self._numbers):032x}", NOW, "s", kind, clip, value, detail or {})
