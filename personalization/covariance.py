@@ -19,6 +19,7 @@ class Covariance:
         """`at` is the column of each name; a target varies by `noise` (variance) about its expectation."""
         self._at, self._noise = at, noise
         self._done: Floats | None = None
+        self._first: tuple[list[int], Floats] | None = None
         self._noted: list[Mapping[str, float]] = []
 
     def note(self, features: Mapping[str, float]) -> None:
@@ -27,15 +28,12 @@ class Covariance:
 
     def note_many(self, names: Sequence[str], rows: Floats) -> None:
         """The first lessons, side by side (n x len(names))."""
-        columns = [self._at[name] for name in names]
-        precision = np.eye(len(columns)) + rows.T @ rows / self._noise
-        self._done = np.eye(len(self._at), order="F")
-        self._done[np.ix_(columns, columns)] = np.linalg.inv(precision)
+        self._first = [self._at[name] for name in names], rows
 
     def twin(self) -> "Covariance":
         """One that goes its own way from here."""
         twin = Covariance(self._at, self._noise)
-        twin._noted = [*self._noted]
+        twin._noted, twin._first = [*self._noted], self._first
         twin._done = None if self._done is None else self._done.copy(order="F")
         return twin
 
@@ -49,11 +47,20 @@ class Covariance:
         return max(0.0, float(wide @ self.along(wide)))
 
     def _current(self) -> Floats:
-        done = np.eye(len(self._at), order="F") if self._done is None else self._done
+        done = self._begun() if self._done is None else self._done
         for features in self._noted:
             done = self._taught(done, features)
         self._done = done
         self._noted.clear()
+        return done
+
+    def _begun(self) -> Floats:
+        """After the first lessons."""
+        done = np.eye(len(self._at), order="F")
+        if self._first is not None:
+            columns, rows = self._first
+            precision = np.eye(len(columns)) + rows.T @ rows / self._noise
+            done[np.ix_(columns, columns)] = np.linalg.inv(precision)
         return done
 
     def _taught(self, done: Floats, features: Mapping[str, float]) -> Floats:
