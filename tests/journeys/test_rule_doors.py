@@ -124,10 +124,10 @@ def test_a_search_and_the_next_clips_pass_over_what_is_hidden(doors: Doors, path
 
 
 def test_a_list_blocks_and_labels_and_can_be_left_again(doors: Doors, paths: Paths, tmp_path: Path) -> None:
-    clips = stocked(paths, 36)
+    clips = stocked(paths, 72)
     file = tmp_path / "desk.csv"
     file.write_text("kind,value,label,link\ncreator,Maker 3,,\nword,foxes,disputed,https://example.org\n")
-    before = doors("next", "-n", "30", "--json")
+    before = doors("next", "-n", "50", "--json")
     added = doors("lists", "add", str(file), "--title", "Fact desk")
     assert (added["blocks"], added["labels"], added["unusable"]) == (1, 1, 0)
     hidden = doors("clips", "--hidden", "--json")
@@ -145,7 +145,7 @@ def test_a_list_blocks_and_labels_and_can_be_left_again(doors: Doors, paths: Pat
     doors("undo", *left["event"])
     assert len(doors("clips", "--hidden", "--json")) == len(hidden)
     doors("undo", *added["event"])
-    assert doors("next", "-n", "30", "--json") == before
+    assert doors("next", "-n", "50", "--json") == before
 
 
 def test_a_list_is_asked_for_at_its_url_and_obeyed(
