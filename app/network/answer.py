@@ -13,10 +13,15 @@ CLOSED = frozenset({401, 403, 407, 451})
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What came. `body` is None where there is nothing newer than the marks that were sent along."""
+    """What came. `body` is None where there is nothing newer than the marks that were sent along.
+
+    `mime` is what the host calls it, in lower case and without parameters; `url` is where it was after redirects.
+    """
 
     body: bytes | None
     marks: Marks
+    mime: str = ""
+    url: str = ""
 
 
 def wants_rest(status: int, headers: dict[str, str]) -> bool:

@@ -19,7 +19,7 @@ from app.network.connection import Doorman, GuardedNetwork
 from app.network.deadline import Deadline
 from app.network.failure import RefusedError, failure
 from app.network.grant import Grant
-from app.network.headers import Marks, marks, received, sent
+from app.network.headers import Marks, marks, mime, received, sent
 from app.network.lookup import Lookup, system_lookup
 from app.network.meter import Meter
 from app.network.pace import Pace
@@ -99,14 +99,14 @@ class Client:
         if response.status in WAYS_ON:
             return onward(asked, headers.get("location", ""))
         if response.status == UNCHANGED and known.url == asked.url:
-            return Document(None, known)
+            return Document(None, known, url=asked.url)
         if wants_rest(response.status, headers):
             raise self._pace.rest(asked.host, headers.get("retry-after", ""))
         if response.status != FOUND:
             raise refused(response.status)
         packed = capped(response.iter_stream(), MOST_BYTES)
         body = b"".join(capped(unpacked(packed, headers.get("content-encoding", "")), MOST_BYTES))
-        return Document(body, marks(asked, headers))
+        return Document(body, marks(asked, headers), mime(headers), asked.url)
 
 
 def broken_off(error: Exception) -> RefusedError:

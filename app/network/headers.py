@@ -49,5 +49,10 @@ def marks(asked: Target, headers: dict[str, str]) -> Marks:
     return Marks(asked.url, _honest(headers.get("etag", "")), _honest(headers.get("last-modified", "")))
 
 
+def mime(headers: dict[str, str]) -> str:
+    """What the host calls its answer, in lower case and without parameters; "" where it says nothing."""
+    return headers.get("content-type", "").partition(";")[0].strip().lower()
+
+
 def _honest(mark: str) -> str:
     return mark if len(mark) <= LONGEST_MARK and mark.isascii() else ""

@@ -57,6 +57,14 @@ def test_a_known_document_is_asked_for_only_if_it_is_newer(serve: Serve, client_
     assert server.heads[1] == documented(host, "/", conditions)
 
 
+def test_an_answer_says_what_it_is_and_where_it_was_in_the_end(serve: Serve, client_of: ClientOf) -> None:
+    there = [answer(b"<rss/>", Content_Type="Application/RSS+XML; charset=UTF-8")]
+    server = serve(lambda path: there if path == "/b" else [answer(b"", "302 Found", Location="/b")])
+    host = f"http://a.example:{server.port}"
+    found = client_of(server).fetch(f"{host}/a", Grant.of(host))
+    assert (found.mime, found.url) == ("application/rss+xml", f"{host}/b")
+
+
 def test_the_mark_of_one_host_is_not_shown_to_another(serve: Serve, client_of: ClientOf) -> None:
     server = serve(page)
     url = f"http://b.example:{server.port}/"
