@@ -8,10 +8,10 @@ from typing import Any
 import click
 
 from app.doors.answer import DONE_BUT, answer, as_json, opened
+from app.doors.deed import deed
 from app.doors.times import now
 from app.events.encoding import stamp
-from app.events.event import Event, Kind
-from app.events.ids import new_id
+from app.events.event import Kind
 from app.events.log import append
 from app.feed.far_lists import asked_at, fetched, guarded, titled, written
 from app.network.failure import NetworkError
@@ -62,7 +62,7 @@ def add(ctx: click.Context, where: str, title: str | None, action: str, as_json:
     does a host that it sends on to.
     """
     found = _ask(where) if is_url(where) else _read(Path(where))
-    event = _event(Kind.LIST_ADDED, {"title": title or found.title, "where": found.where, "action": action})
+    event = deed(Kind.LIST_ADDED, {"title": title or found.title, "where": found.where, "action": action})
     with opened(ctx.obj) as (store, _), transaction(store):
         append(store, event)
         keep(store, event.id, found.listed.entries)
@@ -85,7 +85,7 @@ def remove(data_dir: Path | None, id_: str, as_json: bool) -> None:
     with opened(data_dir) as (store, _):
         if id_ not in {each.id for each in subscriptions(store)}:
             raise click.UsageError(f"There is no list {id_}. `ownfeed lists list` lists them.")
-        event = _event(Kind.LIST_REMOVED, {"list": id_})
+        event = deed(Kind.LIST_REMOVED, {"list": id_})
         append(store, event)
     answer({"event": [event.id]}, as_json, list)
 
@@ -112,8 +112,3 @@ def _ask(url: str) -> Found:
     except (NetworkError, RuleError) as error:
         raise click.ClickException(str(error)) from error
     return Found(titled(asked), asked.url, came.listed or Listed(), asked_at(now(), came))
-
-
-def _event(kind: Kind, detail: dict[str, Any]) -> Event:
-    at = now()
-    return Event(new_id(at), at, new_id(at), kind, detail=detail)

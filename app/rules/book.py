@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject, Signal
 from app.clips.clip import Clip
 from app.events.event import Event, Kind
 from app.rules.encoding import to_detail
+from app.rules.made import changed
 from app.rules.matcher import Judge, Matcher
 from app.rules.port import HiddenLog, Outlook, Preview, Recorder, RuleLine
-from app.rules.rule import Rule
+from app.rules.rule import SOME_LESS, Rule
 from app.rules.ruling import Ruling, Tally, Verdict
 from app.rules.sentences import added, removed, spared
 from app.rules.standing import Rules, after
@@ -61,13 +62,14 @@ class RuleBook(QObject):
         """What becomes of a clip now."""
         return self.judge(clip)
 
-    def hides(self, clip: Clip) -> bool:
-        """Whether a clip must not be shown now."""
-        return self.verdict(clip).hidden_by is not None
-
     def add(self, rule: Rule) -> Event:
         """Make a rule (see `made.made`) hold from now on. A topic's slider replaces the one before."""
         return self._say(Kind.RULE_ADDED, added(rule), detail=to_detail(rule))
+
+    def change(self, rule: str, action: str, amount: float = SOME_LESS) -> Event:
+        """Have a rule (its id) do something else, as one event. Raises RuleError with a sentence."""
+        new = changed(self._rules[rule], action, amount)
+        return self._say(Kind.RULE_ADDED, added(new), detail=to_detail(new, instead=rule))
 
     def remove(self, rule: str) -> None:
         """End a rule, by its id."""

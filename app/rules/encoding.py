@@ -9,8 +9,8 @@ from app.events.event import Event, Kind
 from app.rules.rule import NONE, NOT_INTERESTED, YOU, Action, Rule, RuleKind
 
 
-def to_detail(rule: Rule) -> dict[str, Any]:
-    """What the event that makes the rule carries; what is as usual is left out."""
+def to_detail(rule: Rule, instead: str = "") -> dict[str, Any]:
+    """What the event that makes the rule carries, `instead` of another (an id); what is as usual is left out."""
     detail: dict[str, Any] = {"kind": str(rule.kind), "value": rule.value, "action": str(rule.action)}
     if rule.until is not None:
         detail["until"] = stamp(rule.until)
@@ -18,6 +18,8 @@ def to_detail(rule: Rule) -> dict[str, Any]:
         detail["amount"] = rule.amount
     if rule.made_by != YOU:
         detail["made_by"] = rule.made_by
+    if instead:
+        detail["instead"] = instead
     return detail
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from app.rules.folding import fold
 from app.rules.pattern import Pattern
-from app.rules.rule import ALWAYS, FIRM, NONE, YOU, Action, Rule, RuleError, RuleKind
+from app.rules.rule import ALWAYS, FIRM, NONE, SOME_LESS, YOU, Action, Rule, RuleError, RuleKind
 
 LONGEST = 200
 SLIDING = (RuleKind.TOPIC, RuleKind.TAG)
@@ -33,6 +33,11 @@ def made(
         raise RuleError("How much less or more runs from -1 (none) to 1 (more).")
     _check(known_kind, value)
     return Rule("", ALWAYS, known_kind, value, known_action, until, amount, made_by)
+
+
+def changed(rule: Rule, action: str, amount: float = SOME_LESS) -> Rule:
+    """The rule with another action, without a name yet. Raises RuleError with a sentence."""
+    return made(rule.kind, rule.value, action, until=rule.until, amount=amount, made_by=rule.made_by)
 
 
 def until(now: datetime, days: int | None) -> datetime | None:

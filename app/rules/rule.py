@@ -42,6 +42,9 @@ class RuleError(ValueError):
 NONE = -1.0
 """The left end of a topic's slider: none of it, as if it were hidden."""
 
+SOME_LESS = -0.5
+"""What less means where nobody says how much."""
+
 ALWAYS = datetime(1970, 1, 1, tzinfo=UTC)
 """When a rule was made that no event made."""
 

@@ -37,11 +37,16 @@ def _take(known: Rules, event: Event) -> None:
     elif event.kind is Kind.RULE_SPARED and named in known:
         known[named] = replace(known[named], spared=known[named].spared | {event.clip})
     elif event.kind in MAKING and (made := from_event(event)) is not None:
-        _make(known, made)
+        _make(known, made, str(event.detail.get("instead", "")))
 
 
-def _make(known: Rules, made: Rule) -> None:
-    """A topic's slider takes the place of the one before, and in the middle it is no rule."""
+def _make(known: Rules, made: Rule, instead: str) -> None:
+    """One that was changed keeps the clips it spares. A topic's slider takes the place of the one before, and in
+    the middle it is no rule.
+    """
+    changed = known.pop(instead, None)
+    if changed is not None:
+        made = replace(made, spared=changed.spared)
     if made.action is Action.LESS:
         for earlier in [rule for rule in known.values() if _same_slider(rule, made)]:
             del known[earlier.id]

@@ -22,7 +22,7 @@ def topics(viewer: Viewer) -> set[str]:
 
 def hidden(viewer: Viewer, topic: str) -> bool:
     """Whether clips of a topic must not be shown now."""
-    return viewer.house.book.hides(Clip("any", "Any", "/nowhere", tags=(topic,)))
+    return viewer.house.book.verdict(Clip("any", "Any", "/nowhere", tags=(topic,))).hidden_by is not None
 
 
 def open_controls(viewer: Viewer, qtbot: QtBot) -> None:

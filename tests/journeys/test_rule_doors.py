@@ -41,6 +41,16 @@ def removal(doors: Doors, _clip: str) -> list[str]:
     return list(doors("rules", "remove", doors("rules", "list", "--json")[0]["id"])["event"])
 
 
+def change(action: str) -> Deed:
+    """The first thing said becomes milder; only a rule about a topic can be less."""
+
+    def press(doors: Doors, _clip: str) -> list[str]:
+        (first, *_) = doors("rules", "list", "--json")
+        return list(doors("rules", "change", first["id"], "--action", action)["event"])
+
+    return press
+
+
 @pytest.mark.parametrize(
     "deed",
     [
@@ -52,6 +62,8 @@ def removal(doors: Doors, _clip: str) -> list[str]:
         not_interested("clip"),
         not_interested("tag:tides"),
         removal,
+        change("blur"),
+        change("less"),
     ],
 )
 def test_a_deed_that_is_undone_leaves_the_next_fifty_as_they_were(
@@ -59,7 +71,7 @@ def test_a_deed_that_is_undone_leaves_the_next_fifty_as_they_were(
 ) -> None:
     clips = stocked(paths, 60)
     doors("watch", clips[1].id, "--seconds", "8", "--like")
-    doors("rules", "add", "word", "chess")
+    doors("rules", "add", "tag", "chess")
     before = doors("next", "-n", "50", "--json")
     events = deed(doors, clips[0].id)
     assert doors("next", "-n", "50", "--json") != before

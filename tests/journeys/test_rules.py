@@ -50,6 +50,19 @@ def test_a_hidden_clip_is_not_a_swipe_back_away(viewer: Viewer, qtbot: QtBot) ->
     assert not viewer.sees.can_go_back
 
 
+def test_a_rule_that_only_blurs_from_now_on_lets_clips_come_until_that_is_undone(
+    viewer: Viewer, qtbot: QtBot
+) -> None:
+    viewer.settle()
+    book, topic = viewer.house.book, viewer.house.session.coming()[0].clip.tags[0]
+    hiding = book.add(made("tag", topic)).id
+    changed = book.change(hiding, "blur").id
+    assert [(line.rule.id, line.rule.blurs) for line in book.rules] == [(changed, True)]
+    viewer.press(K.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: [line.rule.id for line in book.rules] == [hiding])
+    assert book.rules[0].rule.hides
+
+
 def test_a_blurred_clip_stays_still_until_return(viewer: Viewer, qtbot: QtBot) -> None:
     viewer.settle()
     clip = viewer.clip

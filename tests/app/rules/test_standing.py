@@ -2,13 +2,15 @@
 
 from functools import reduce
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.events.event import Event, Kind
 from app.events.log import append, forget, live_events, undo
 from app.rules.encoding import from_event, to_detail
-from app.rules.rule import NOT_INTERESTED, Action, Rule, RuleKind
+from app.rules.made import changed
+from app.rules.rule import NOT_INTERESTED, SOME_LESS, Action, Rule, RuleError, RuleKind
 from app.rules.standing import Rules, after, standing
 from app.store.database import Store
 from tests.app.events.samples import START, event
@@ -71,6 +73,27 @@ def test_a_slider_in_the_middle_is_no_rule(store: Store) -> None:
     for amount in (0.5, 0.0):
         append(store, event(Kind.RULE_ADDED, kind="topic", value="tea", action="less", amount=amount))
     assert standing(store) == {}
+
+
+def test_a_changed_rule_keeps_what_it_was_wrong_about_until_that_is_undone(store: Store) -> None:
+    made = event(Kind.RULE_ADDED, kind="tag", value="tea", made_by="a list")
+    wrong = event(Kind.RULE_SPARED, "a", rule=made.id)
+    append(store, made, wrong)
+    before = standing(store)
+    softer = changed(before[made.id], "less")
+    assert (softer.amount, softer.made_by, softer.hides) == (SOME_LESS, "a list", False)
+    said = event(Kind.RULE_ADDED, **to_detail(softer, instead=made.id))
+    append(store, said)
+    assert [(each.id, each.action, each.spared) for each in standing(store).values()] == [
+        (said.id, Action.LESS, frozenset("a"))
+    ]
+    undo(store, [said.id], START, "session")
+    assert standing(store) == before
+
+
+def test_a_rule_that_cannot_be_less_says_so() -> None:
+    with pytest.raises(RuleError, match="Choose hide or blur"):
+        changed(rule(RuleKind.CREATOR, "Ada"), "less")
 
 
 SAID = st.tuples(
