@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.network.failure import RefusedError
+from app.network.failure import NothingThereError, RefusedError
 from app.network.headers import Marks
 
 FOUND, UNCHANGED = 200, 304
@@ -32,7 +32,7 @@ def wants_rest(status: int, headers: dict[str, str]) -> bool:
 def refused(status: int) -> RefusedError:
     """What to say of an answer that brought nothing."""
     if status in GONE:
-        return RefusedError("does not have this, or not any more. Check the address")
+        return NothingThereError("does not have this, or not any more. Check the address")
     if status in CLOSED:
         return RefusedError("does not give this to everybody, and Ownfeed has no account anywhere")
     if status >= 500:

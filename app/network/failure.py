@@ -7,10 +7,19 @@ class RefusedError(Exception):
     """What is wrong with a host or its answer, as a phrase that follows the host's name."""
 
 
+class NothingThereError(RefusedError):
+    """The host is there and well, but it has nothing at this address."""
+
+
 class NetworkError(Exception):
     """Nothing came. The message says what happened, what was kept and what to do."""
 
 
+class MissingError(NetworkError):
+    """The host has nothing at this address: how some feeds say that their last page was the last."""
+
+
 def failure(host: str, refusal: RefusedError) -> NetworkError:
     """The refusal as a sentence for the viewer."""
-    return NetworkError(f"{host} {refusal}. {KEPT}")
+    kind = MissingError if isinstance(refusal, NothingThereError) else NetworkError
+    return kind(f"{host} {refusal}. {KEPT}")

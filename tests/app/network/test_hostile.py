@@ -9,7 +9,7 @@ from threading import Event
 
 import pytest
 
-from app.network.failure import NetworkError
+from app.network.failure import MissingError, NetworkError
 from app.network.grant import Grant
 from tests.app.network.conftest import ClientOf, Serve
 from tests.app.network.server import answer
@@ -126,3 +126,17 @@ def test_a_server_that_hardly_answers_does_not_outlast_the_deadline(
     url = f"http://a.example:{server.port}/"
     with pytest.raises(NetworkError, match=r"took longer than 0\.3 s"):
         client_of(server, total_s=0.3).fetch(url, Grant.of(url))
+
+
+@pytest.mark.parametrize(
+    ("status", "kind"),
+    [("404 Not Found", MissingError), ("410 Gone", MissingError), ("500 Oops", NetworkError)],
+)
+def test_a_page_that_is_not_there_is_told_from_a_host_in_trouble(
+    serve: Serve, client_of: ClientOf, status: str, kind: type[NetworkError]
+) -> None:
+    server = serve(lambda _: [answer(b"", status)])
+    url = f"http://a.example:{server.port}/"
+    with pytest.raises(NetworkError) as raised:
+        client_of(server).fetch(url, Grant.of(url))
+    assert type(raised.value) is kind
