@@ -25,8 +25,13 @@ def capped(pieces: Iterable[bytes], most_bytes: int) -> Iterator[bytes]:
     for piece in pieces:
         came += len(piece)
         if came > most_bytes:
-            raise RefusedError(f"sends more than the {most_bytes / 2**20:g} MiB that are taken at once")
+            raise too_much(most_bytes)
         yield piece
+
+
+def too_much(most_bytes: int) -> RefusedError:
+    """What to say of a body that is larger than what is taken."""
+    return RefusedError(f"sends more than the {most_bytes / 2**20:g} MiB that are taken at once")
 
 
 def _unzipped(chunks: Iterable[bytes]) -> Iterator[bytes]:

@@ -1,6 +1,6 @@
 """The headers that leave this device: these and no others, the same from every install."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from app.network.target import Target
@@ -20,19 +20,34 @@ class Marks:
     modified: str = ""
 
 
-def sent(asked: Target, known: Marks) -> list[tuple[str, str]]:
-    """The headers of a request, in their order. No cookies, no language, no page it comes from, no mark of ours.
+NO_MARKS = Marks()
 
-    What is known of a document goes only to where it came from.
-    """
+Headers = Callable[[Target], list[tuple[str, str]]]
+"""The headers of one fetch, for each host that it leads to."""
+
+
+def for_document(known: Marks) -> Headers:
+    """Ask for a document, only if it is newer than what is known; that goes only to where it came from."""
     conditions = {"If-None-Match": known.etag, "If-Modified-Since": known.modified}
+    marked = [(name, value) for name, value in conditions.items() if value]
+    return lambda asked: [*usual(asked, "gzip"), *(marked if known.url == asked.url else [])]
+
+
+def for_file(came_bytes: int, known: Marks) -> Headers:
+    """Ask for a file as it is, or for what is missing of it, if it is still the one with these marks."""
+    mark = known.etag if known.etag.startswith('"') else known.modified
+    rest = [("Range", f"bytes={came_bytes}-"), ("If-Range", mark)] if came_bytes and mark else []
+    return lambda asked: [*usual(asked, "identity"), *(rest if known.url == asked.url else [])]
+
+
+def usual(asked: Target, encoding: str) -> list[tuple[str, str]]:
+    """What every request says. No cookies, no language, no page it comes from, no mark of ours."""
     return [
         ("Host", asked.authority),
         ("User-Agent", AGENT),
         ("Accept", "*/*"),
-        ("Accept-Encoding", "gzip"),
+        ("Accept-Encoding", encoding),
         ("Connection", "close"),
-        *((name, value) for name, value in conditions.items() if value and known.url == asked.url),
     ]
 
 
