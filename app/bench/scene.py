@@ -77,7 +77,9 @@ def staged(paths: Paths) -> Iterator[Scene]:
     house.session.open(opening.order, Page.OPENING)
     window, tidy = show(house), Tidy()
     window.resize(562, 1000)
+    window.requestActivate()
     try:
+        wait_for(window.isActive)  # without a window manager nobody else gives it the keys
         wait_for(lambda: house.ring.state.ready and house.arranger.answered)
         yield Scene(house, window, engine)
     finally:
