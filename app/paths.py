@@ -34,6 +34,11 @@ class Paths:
         return self.data / "posters"
 
     @property
+    def fetched(self) -> Path:
+        """The folder of the clips that were fetched from elsewhere."""
+        return self.data / "fetched"
+
+    @property
     def log(self) -> Path:
         """The log of the program: ids and errors, no titles and no paths."""
         return self.state / "ownfeed.log"

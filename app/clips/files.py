@@ -89,10 +89,10 @@ def gone(store: Store, source: int, paths: Iterable[str]) -> None:
 def _clear(store: Store, source: int, paths: Iterable[str]) -> set[str]:
     """Drop what is known of these files; the clips that they held."""
     held: set[str] = set()
+    drop = store.connection.execute
     for path in map(os.fsencode, paths):
-        dropped = store.connection.execute(
-            "DELETE FROM files WHERE source = ? AND path = ? RETURNING clip", [source, path]
-        )
+        dropped = drop("DELETE FROM files WHERE source = ? AND path = ? RETURNING clip", [source, path])
         held.update(clip for (clip,) in dropped)
-        store.connection.execute("DELETE FROM refused WHERE source = ? AND path = ?", [source, path])
+        for table in ("refused", "far_clips"):
+            drop(f"DELETE FROM {table} WHERE source = ? AND path = ?", [source, path])
     return held

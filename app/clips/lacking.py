@@ -18,6 +18,8 @@ IS_LACKING = """
     AND NOT EXISTS (SELECT 1 FROM unfound JOIN json_each(:versions) ON value = version
         WHERE clip = clips.id AND failures >= :tries)
     AND EXISTS (SELECT 1 FROM files WHERE files.clip = clips.id)
+    AND (NOT EXISTS (SELECT 1 FROM far_clips WHERE far_clips.clip = clips.id)
+        OR EXISTS (SELECT 1 FROM fetched WHERE fetched.clip = clips.id))
 """
 NEXT_IN_QUEUE = f"""
     SELECT id FROM queue JOIN clips ON clips.id = queue.clip WHERE {IS_LACKING} ORDER BY place LIMIT :n
@@ -34,7 +36,7 @@ class SetAside:
 
 
 def lacking(store: Store, versions: Sequence[str], n: int) -> list[Clip]:
-    """At most `n` playable clips that have findings of none of these versions: next in queue, then newest first."""
+    """At most `n` clips on this device without findings of one of these versions: next in queue, then newest."""
     wanted = {**_asked(versions), "n": n}
     ids = [id_ for query in (NEXT_IN_QUEUE, NEWEST) for (id_,) in store.connection.execute(query, wanted)]
     first = list(dict.fromkeys(ids))[:n]
@@ -43,7 +45,7 @@ def lacking(store: Store, versions: Sequence[str], n: int) -> list[Clip]:
 
 
 def count_lacking(store: Store, versions: Sequence[str]) -> int:
-    """How many playable clips are still to be analysed."""
+    """How many clips on this device are still to be analysed."""
     row = store.connection.execute(f"SELECT count(*) FROM clips WHERE {IS_LACKING}", _asked(versions))
     return int(row.fetchone()[0])
 
@@ -65,9 +67,16 @@ def note_failure(store: Store, clip: str, version: str, why: str, *, tries: int 
 
 
 def is_held(store: Store, clip: str, size: int, mtime_ns: int) -> bool:
-    """Whether a file of this size (bytes) and time is known to hold the clip: it may have changed since."""
-    asked = "SELECT 1 FROM files WHERE clip = ? AND size = ? AND mtime_ns = ?"
-    return store.connection.execute(asked, [clip, size, mtime_ns]).fetchone() is not None
+    """Whether a file of this size (bytes) and time is known to hold the clip: it may have changed since.
+
+    What was fetched is ours: nobody changes it.
+    """
+    asked = (
+        "SELECT 1 FROM files WHERE clip = :clip AND size = :size AND mtime_ns = :mtime_ns"
+        " UNION ALL SELECT 1 FROM fetched WHERE clip = :clip AND bytes = :size"
+    )
+    values = {"clip": clip, "size": size, "mtime_ns": mtime_ns}
+    return store.connection.execute(asked, values).fetchone() is not None
 
 
 def set_aside(store: Store, ids: Sequence[str] | None = None) -> list[SetAside]:

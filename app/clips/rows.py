@@ -18,16 +18,24 @@ SELECT = """
         coalesce(nullif(clips.language, ''), findings.language, ''), published, added, views, likes, poster,
         (SELECT json_group_array(json_array(name, kind, confidence)) FROM found_tags
             WHERE found_tags.clip = findings.clip),
-        coalesce(findings.sensitive, iif(sources.kind IN ('folder', 'starter'), NULL, 1.0)),
-        coalesce((SELECT of FROM copies WHERE copies.clip = clips.id), '')
+        CASE WHEN far_clips.sensitive THEN 1.0
+            WHEN findings.sensitive IS NOT NULL OR sources.kind IN ('folder', 'starter') THEN findings.sensitive
+            ELSE coalesce(far_clips.sensitive, 1.0) END,
+        coalesce((SELECT of FROM copies WHERE copies.clip = clips.id), ''),
+        coalesce(far_clips.labels, ''), far_clips.page, fetched.file
     FROM clips
     JOIN files ON files.clip = clips.id AND (files.source, files.path) = (
         SELECT source, path FROM files AS newest WHERE newest.clip = clips.id
         ORDER BY mtime_ns DESC, source, path LIMIT 1)
     JOIN sources ON sources.id = files.source
     LEFT JOIN findings ON findings.clip = clips.id
+    LEFT JOIN far_clips ON far_clips.source = files.source AND far_clips.path = files.path
+    LEFT JOIN fetched ON fetched.clip = clips.id
 """
-"""Playable clips, each with its newest file; the columns in the order of Clip's fields."""
+"""Playable clips, each with its newest file; the columns in the order of Clip's fields, then where else it lies.
+
+A source's word that a clip is sensitive is never overruled, its word that it is not only by analysis.
+"""
 
 WRITE = """
     INSERT INTO clips (id, title, caption, hashtags, tags, creator, duration_s, width, height, loudness_lufs,
@@ -67,18 +75,26 @@ def to_row(clip: Clip) -> tuple[Any, ...]:
 
 def read(store: Store, rest: str = "", values: Iterable[Any] = ()) -> list[Clip]:
     """The playable clips that `rest` (the end of a SELECT) chooses."""
-    posters = f"{store.posters}{os.sep}"
     rows = store.connection.execute(f"{SELECT} {rest}", list(values))
-    return corrected(store, [_clip(posters, row) for row in rows])
+    return corrected(store, [_clip(store, row) for row in rows])
 
 
-def _clip(posters: str, row: tuple[Any, ...]) -> Clip:
-    id_, title, path, caption, hashtags, tags, *more, published, added, views, likes = row[:-4]
-    poster, found, *judged = row[-4:]
-    words = id_, title, os.fsdecode(path), caption, listed(hashtags), listed(tags)
+def _clip(store: Store, row: tuple[Any, ...]) -> Clip:
+    id_, title, path, caption, hashtags, tags, *more, published, added, views, likes = row[:-7]
+    poster, found, sensitive, copy_of, labels, page, file = row[-7:]
+    words = id_, title, _where(store, path, page, file), caption, listed(hashtags), listed(tags)
     counted = _moment(published), _moment(added), views, likes
-    fields: list[Any] = [*words, *more, *counted, poster and posters + poster, _findings(found), *judged]
+    picture = poster and f"{store.posters}{os.sep}{poster}"
+    judged = _findings(found), sensitive, copy_of, listed(labels)
+    fields: list[Any] = [*words, *more, *counted, picture, *judged]
     return Clip(*fields)
+
+
+def _where(store: Store, path: bytes, page: str | None, file: str | None) -> str:
+    """Where the clip is on this device, else its page."""
+    if file is not None:
+        return f"{store.fetched}{os.sep}{file}"
+    return os.fsdecode(path) if page is None else page
 
 
 def _findings(listed: str) -> tuple[Finding, ...]:

@@ -104,6 +104,10 @@ def forget(
         gone = dict(rows.fetchall())
         _mend_undos(store, set(gone))
         store.connection.execute("DELETE FROM queue")
+        store.connection.execute(
+            "UPDATE fetched SET last_played = NULL WHERE clip IN (SELECT value FROM json_each(?))",
+            [json.dumps(sorted(set(gone.values())))],
+        )
     sweep(store, set(gone.values()))
     forget_words(store)
     store.connection.execute(

@@ -111,6 +111,10 @@ def _open(path: Path) -> Store:
         if getattr(error.__cause__, "sqlite_errorcode", 0) & 0xFF in DAMAGED:
             raise DamagedError(str(error.__cause__)) from error
         raise
+    except (
+        UnicodeDecodeError
+    ) as error:  # SQLite quotes what is broken in its message, and Python cannot read that
+        raise DamagedError("the list of its tables cannot be read") from error
 
 
 def _look(path: Path) -> Look:

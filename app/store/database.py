@@ -10,7 +10,7 @@ from app.store.errors import NewerStoreError, StoreError, sentence
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-LEVEL = 10
+LEVEL = 11
 """How many migrations this version knows; kept in `user_version`: a start need not load sqlite-utils."""
 
 BUSY_S = 5.0
@@ -18,11 +18,15 @@ PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "sec
 
 
 class Store:
-    """An open database, used by one thread only; `posters` is the folder of the clips' pictures."""
+    """An open database, used by one thread only.
+
+    `posters` is the folder of the clips' pictures, `fetched` that of the clips which were fetched from elsewhere.
+    """
 
     def __init__(self, connection: sqlite3.Connection, posters: Path) -> None:
         self.connection = connection
         self.posters = posters
+        self.fetched = posters.with_name("fetched")
 
     @cached_property
     def tables(self) -> "Database":

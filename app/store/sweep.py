@@ -8,16 +8,26 @@ from app.store.transaction import transaction
 
 
 def sweep(store: Store, clips: Collection[str]) -> None:
-    """Drop those of these clips that have neither file nor event left; pictures go once that is safe."""
+    """Drop those of these clips that have neither file nor event left; pictures go once that is safe.
+
+    What was fetched goes already with the last file: nobody can play it any more.
+    """
     if not clips:
         return
     with transaction(store):
+        fetched = store.connection.execute(
+            "DELETE FROM fetched WHERE clip IN (SELECT value FROM json_each(?))"
+            " AND NOT EXISTS (SELECT 1 FROM files WHERE files.clip = fetched.clip) RETURNING file",
+            [json.dumps(sorted(clips))],
+        ).fetchall()
         dropped = store.connection.execute(
             "DELETE FROM clips WHERE id IN (SELECT value FROM json_each(?))"
             " AND NOT EXISTS (SELECT 1 FROM files WHERE files.clip = clips.id)"
             " AND NOT EXISTS (SELECT 1 FROM events WHERE events.clip = clips.id) RETURNING poster",
             [json.dumps(sorted(clips))],
         ).fetchall()
+    for (file,) in fetched:
+        (store.fetched / file).unlink(missing_ok=True)
     for (poster,) in dropped:
         if poster:
             (store.posters / poster).unlink(missing_ok=True)

@@ -24,6 +24,7 @@ KEYS = [
     "tags",
     "found",
     "sensitive",
+    "labels",
     "copy_of",
     "hidden_by",
     "problem",

@@ -1,0 +1,102 @@
+"""Clips of open feeds in the catalogue, and where the parts of them are fetched from."""
+
+import os
+from collections.abc import Sequence
+from dataclasses import astuple, dataclass, replace
+from datetime import UTC, datetime
+from hashlib import blake2b
+from typing import Any
+
+import msgspec
+
+from app.clips.catalogue import Found, clips, save
+from app.clips.clip import ELSEWHERE, Clip
+from app.clips.far_clip import FarClip, FarParts
+from app.clips.feeds import Feed, feed
+from app.clips.rows import clean
+from app.store.database import Store
+from app.store.transaction import transaction
+
+BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
+MEASURED = "duration_s", "width", "height"
+WORDS = "title", "caption", "hashtags", "tags", "creator", "licence", "language"
+COUNTED = "published", "views", "likes"
+WRITE = """
+    INSERT INTO far_clips (source, path, clip, page, sensitive, labels, digest, document)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A clip of an open feed: the feed that tells of it, its page, and its parts."""
+
+    clip: str
+    feed: Feed
+    page: str
+    parts: FarParts
+
+
+def far_id(kind: str, identity: str) -> str:
+    """The clip's id: the same wherever the protocol tells of it, and as long as a hash of content."""
+    return blake2b(f"{kind}\n{identity}".encode("utf-8", "replace"), digest_size=16).hexdigest()
+
+
+def digest(clip: FarClip) -> bytes:
+    """Tells whether what a feed says of a clip has changed; its counts, which change all the time, aside."""
+    said = astuple(replace(clip, views=None, likes=None, comments=None))
+    return blake2b(repr(said).encode("utf-8", "replace"), digest_size=16).digest()
+
+
+def page_of(clip: FarClip) -> str:
+    """The address that the clip goes by: its page, or where it is fetched from; "" where it has neither."""
+    addresses = (clip.page, *(each.url for each in clip.renditions))
+    return next((each for each in addresses if each.startswith(ELSEWHERE)), "")
+
+
+def save_far(store: Store, source: int, kind: str, far: Sequence[FarClip]) -> None:
+    """Take in clips of a feed, each with a page and none twice; all or none.
+
+    A clip that is known keeps its id, its history, its picture and what was measured of it.
+    """
+    with transaction(store):
+        ids = [far_id(kind, each.identity) for each in far]
+        known = {clip.id: clip for clip in clips(store, ids=ids)}
+        save(store, source, [_found(kind, each, known) for each in far])
+        store.connection.executemany(WRITE, [_row(source, kind, each) for each in far])
+
+
+def known_far(store: Store, source: int) -> dict[str, bytes]:
+    """What a feed had when it was last asked: by identity what tells whether a clip has changed."""
+    rows = store.connection.execute("SELECT path, digest FROM far_clips WHERE source = ?", [source])
+    return {os.fsdecode(path): kept for path, kept in rows}
+
+
+def elsewhere(store: Store, clip: str) -> Elsewhere | None:
+    """Where a clip comes from, by the feed that told of it last; None for a clip of a folder."""
+    row = store.connection.execute(
+        "SELECT far_clips.source, page, document FROM far_clips JOIN files USING (source, path)"
+        " WHERE far_clips.clip = ? ORDER BY mtime_ns DESC, far_clips.source LIMIT 1",
+        [clip],
+    ).fetchone()
+    told_by = feed(store, row[0]) if row is not None else None
+    if told_by is None:
+        return None
+    return Elsewhere(clip, told_by, row[1], msgspec.json.decode(row[2], type=FarParts))
+
+
+def _found(kind: str, far: FarClip, known: dict[str, Clip]) -> Found:
+    id_ = far_id(kind, far.identity)
+    before = known.get(id_, Clip(id_, "", ""))
+    said: dict[str, Any] = {name: getattr(far, name) for name in (*WORDS, *COUNTED)}
+    measured = {name: getattr(far, name) or getattr(before, name) for name in MEASURED}
+    clip = replace(before, **said, **measured)
+    told = max(far.updated or BEGINNING, far.published or BEGINNING)
+    return Found(clip, clean(far.identity), 0, int((told - BEGINNING).total_seconds()) * 10**9)
+
+
+def _row(source: int, kind: str, far: FarClip) -> tuple[Any, ...]:
+    labels = "\n".join(" ".join(clean(label).split()) for label in far.labels)
+    document = msgspec.json.encode(FarParts.of(far)).decode()
+    name = os.fsencode(clean(far.identity)), far_id(kind, far.identity)
+    return (source, *name, clean(page_of(far)), far.sensitive, labels, digest(far), document)
