@@ -3,8 +3,9 @@
 from dataclasses import dataclass, fields
 from datetime import datetime
 
-FILE, STREAM = "file", "hls"
-"""How a rendition is fetched: as one file, or as the pieces that a playlist names."""
+FILE, STREAM, PAGE = "file", "hls", "page"
+"""How a rendition is fetched: as one file, as the pieces that a playlist names, or from where a page reader says that
+the file of this page lies; that reader is asked only where the viewer allowed it for the source."""
 
 
 @dataclass(frozen=True, slots=True)
