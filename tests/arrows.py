@@ -27,7 +27,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "app.rescue": {"app.events", "app.store"},
     "app.rules": {"app.clips", "app.events", "app.store"},
     "app.safe": {"app.events", "app.limits", "app.rules", "app.store"},
-    "app.sources": {"app.clips", "app.jail", "app.media", "app.store"},
+    "app.sources": {"app.clips", "app.jail", "app.media", "app.network", "app.store"},
     "app.analysis": {"app.clips", "app.jail", "app.media", "app.store"},
     "app.insights": {"app.clips", "app.events", "app.feed", "app.rules", "app.store", "personalization"},
     "app.search": {"app.analysis", "app.clips", "app.store"},

@@ -1,0 +1,6 @@
+"""Which adapter reads which kind of feed."""
+
+from app.sources.feeds.peertube import PeerTube
+from app.sources.feeds.port import Adapter
+
+ADAPTERS: dict[str, Adapter] = {adapter.kind: adapter for adapter in (PeerTube(),)}
