@@ -17,10 +17,14 @@ from app.clips.rows import clean
 from app.store.database import Store
 from app.store.transaction import transaction
 
+HALF = 8
 BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 MEASURED = "duration_s", "width", "height"
 WORDS = "title", "caption", "hashtags", "tags", "creator", "licence", "language"
 COUNTED = "published", "views", "likes"
+LATER = "renditions", "subtitles", "chapters"
+"""Parts that lists leave out: what was asked for by itself stays."""
+
 WRITE = """
     INSERT INTO far_clips (source, path, clip, page, sensitive, labels, digest, document)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -43,9 +47,16 @@ def far_id(kind: str, identity: str) -> str:
 
 
 def digest(clip: FarClip) -> bytes:
-    """Tells whether what a feed says of a clip has changed; its counts, which change all the time, aside."""
-    said = astuple(replace(clip, views=None, likes=None, comments=None))
-    return blake2b(repr(said).encode("utf-8", "replace"), digest_size=16).digest()
+    """Tells whether a feed says something else of a clip: the first half of its words, the whole of its counts too,
+    which change all the time, and of where its parts lie.
+    """
+    words = [getattr(clip, name) for name in (*WORDS, "labels", "sensitive")]
+    return b"".join(_hash(said, HALF) for said in (words, astuple(clip)))
+
+
+def has_other_words(clip: FarClip, known: bytes) -> bool:
+    """Were other words known of the clip, by what `known_far` says of it?"""
+    return digest(clip)[:HALF] != known[:HALF]
 
 
 def page_of(clip: FarClip) -> str:
@@ -57,13 +68,22 @@ def page_of(clip: FarClip) -> str:
 def save_far(store: Store, source: int, kind: str, far: Sequence[FarClip]) -> None:
     """Take in clips of a feed, each with a page and none twice; all or none.
 
-    A clip that is known keeps its id, its history, its picture and what was measured of it.
+    A clip that is known keeps its id, its history, its picture and what was measured of it, and where its parts lie
+    if the feed does not say that again.
     """
     with transaction(store):
         ids = [far_id(kind, each.identity) for each in far]
         known = {clip.id: clip for clip in clips(store, ids=ids)}
+        parts = [_parts(store, each, id_) for each, id_ in zip(far, ids, strict=True)]
         save(store, source, [_found(kind, each, known) for each in far])
-        store.connection.executemany(WRITE, [_row(source, kind, each) for each in far])
+        rows = [_row(source, kind, *each) for each in zip(far, parts, strict=True)]
+        store.connection.executemany(WRITE, rows)
+
+
+def note_parts(store: Store, clip: str, parts: FarParts) -> None:
+    """Keep where the parts of a clip lie, where that was asked for by itself."""
+    with transaction(store):
+        store.connection.execute("UPDATE far_clips SET document = ? WHERE clip = ?", [_document(parts), clip])
 
 
 def known_far(store: Store, source: int) -> dict[str, bytes]:
@@ -95,8 +115,25 @@ def _found(kind: str, far: FarClip, known: dict[str, Clip]) -> Found:
     return Found(clip, clean(far.identity), 0, int((told - BEGINNING).total_seconds()) * 10**9)
 
 
-def _row(source: int, kind: str, far: FarClip) -> tuple[Any, ...]:
+def _parts(store: Store, far: FarClip, id_: str) -> FarParts:
+    parts = FarParts.of(far)
+    row = store.connection.execute("SELECT document FROM far_clips WHERE clip = ?", [id_]).fetchone()
+    if row is None:
+        return parts
+    before = msgspec.json.decode(row[0], type=FarParts)
+    kept = {name: getattr(parts, name) or getattr(before, name) for name in LATER}
+    return replace(parts, **kept)
+
+
+def _row(source: int, kind: str, far: FarClip, parts: FarParts) -> tuple[Any, ...]:
     labels = "\n".join(" ".join(clean(label).split()) for label in far.labels)
-    document = msgspec.json.encode(FarParts.of(far)).decode()
     name = os.fsencode(clean(far.identity)), far_id(kind, far.identity)
-    return (source, *name, clean(page_of(far)), far.sensitive, labels, digest(far), document)
+    return (source, *name, clean(page_of(far)), far.sensitive, labels, digest(far), _document(parts))
+
+
+def _document(parts: FarParts) -> str:
+    return clean(msgspec.json.encode(parts).decode())
+
+
+def _hash(said: object, size: int) -> bytes:
+    return blake2b(repr(said).encode("utf-8", "replace"), digest_size=size).digest()

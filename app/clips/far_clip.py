@@ -4,8 +4,8 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 
 FILE, STREAM, PAGE = "file", "hls", "page"
-"""How a rendition is fetched: as one file, as the pieces that a playlist names, or from where a page reader says that
-the file of this page lies; that reader is asked only where the viewer allowed it for the source."""
+"""How a rendition is fetched: as one file, as the pieces that a playlist names, or from where yt-dlp says that the
+file of this page lies. It is asked only where the viewer allowed it for the source."""
 
 
 @dataclass(frozen=True, slots=True)

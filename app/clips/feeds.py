@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import datetime
 from typing import Any
 
@@ -32,9 +32,13 @@ class Feed:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a host gave along with what is at a URL, to ask later whether there is a newer one."""
+    """What a host gave along with what is at a URL, to ask later whether there is a newer one.
+
+    `came_from` is where the URL led to in the end: what was given belongs to that one.
+    """
 
     url: str
+    came_from: str = ""
     etag: str = ""
     modified: str = ""
 
@@ -94,15 +98,15 @@ def note_walk(
         )
         store.connection.execute("DELETE FROM asked WHERE source = ?", [source])
         store.connection.executemany(
-            "INSERT OR REPLACE INTO asked (source, url, etag, modified) VALUES (?, ?, ?, ?)",
-            [(source, each.url, each.etag, each.modified) for each in asked],
+            "INSERT OR REPLACE INTO asked (source, url, came_from, etag, modified) VALUES (?, ?, ?, ?, ?)",
+            [(source, *astuple(each)) for each in asked],
         )
 
 
 def asked_of(store: Store, source: int) -> dict[str, Asked]:
     """What a feed's host gave along the last time, by URL."""
-    rows = store.connection.execute("SELECT url, etag, modified FROM asked WHERE source = ?", [source])
-    return {url: Asked(url, etag, modified) for url, etag, modified in rows}
+    sql = "SELECT url, came_from, etag, modified FROM asked WHERE source = ?"
+    return {row[0]: Asked(*row) for row in store.connection.execute(sql, [source])}
 
 
 def _feed(row: tuple[Any, ...]) -> Feed:

@@ -58,7 +58,8 @@ def m011_open_feeds(db: Database) -> None:
             on_my_network INTEGER NOT NULL, paused INTEGER NOT NULL, due TEXT, walked TEXT, total INTEGER);
         CREATE TABLE asked (
             source INTEGER NOT NULL REFERENCES sources(id) ON DELETE CASCADE, url TEXT NOT NULL,
-            etag TEXT NOT NULL, modified TEXT NOT NULL, PRIMARY KEY (source, url)) WITHOUT ROWID;
+            came_from TEXT NOT NULL, etag TEXT NOT NULL, modified TEXT NOT NULL,
+            PRIMARY KEY (source, url)) WITHOUT ROWID;
         CREATE TABLE far_clips (
             source INTEGER NOT NULL REFERENCES sources(id) ON DELETE CASCADE, path BLOB NOT NULL,
             clip TEXT NOT NULL REFERENCES clips(id) ON DELETE CASCADE, page TEXT NOT NULL, sensitive INTEGER,

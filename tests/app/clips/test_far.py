@@ -5,7 +5,17 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from app.clips import catalogue
-from app.clips.far import Elsewhere, digest, elsewhere, far_id, known_far, page_of, save_far
+from app.clips.far import (
+    Elsewhere,
+    digest,
+    elsewhere,
+    far_id,
+    has_other_words,
+    known_far,
+    note_parts,
+    page_of,
+    save_far,
+)
 from app.clips.far_clip import Chapter, FarParts, Rendition, Subtitle
 from app.clips.feeds import add_feed, feed
 from app.clips.fetched import Fetched, keep_offline, note_fetched, note_poster
@@ -86,9 +96,20 @@ def test_an_edit_keeps_history_picture_and_what_was_measured(store: Store, tube:
     assert (clip.poster, clip.width) == (str(store.posters / "a.jpg"), 720)
 
 
-def test_a_digest_tells_of_words_and_not_of_counts() -> None:
-    assert digest(far("a", views=1)) == digest(far("a", views=2, likes=3, comments=4))
-    assert digest(far("a")) != digest(far("a", caption="edited"))
+def test_a_list_that_names_no_files_takes_none_back(store: Store, tube: int) -> None:
+    save_far(store, tube, "peertube", [far("a", subtitles=(Subtitle("https://tube.example/a.vtt"),))])
+    before = elsewhere(store, A)
+    save_far(store, tube, "peertube", [far("a", title="Better", renditions=())])
+    assert elsewhere(store, A) == before
+    note_parts(store, A, FarParts(thread="https://tube.example/a"))
+    assert (found := elsewhere(store, A)) is not None and found.parts.renditions == ()
+
+
+def test_other_counts_are_no_other_words() -> None:
+    known = digest(far("a", views=1))
+    assert not has_other_words(far("a", views=2, likes=3, comments=4), known)
+    assert digest(far("a", views=2)) != known
+    assert has_other_words(far("a", caption="edited"), known)
 
 
 def test_what_a_feed_had_is_known_by_identity(store: Store, tube: int) -> None:

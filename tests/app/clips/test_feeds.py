@@ -30,11 +30,13 @@ def test_adding_a_feed_again_takes_nothing_back(store: Store) -> None:
 
 def test_how_far_a_feed_was_read_is_kept(store: Store) -> None:
     source = add_feed(store, "rss", WHERE, "A feed")
-    note_walk(store, source, NOW, 7, [Asked(WHERE, '"1"', "yesterday"), Asked(f"{WHERE}&page=2")])
+    note_walk(
+        store, source, NOW, 7, [Asked(WHERE, f"{WHERE}&1", '"1"', "yesterday"), Asked(f"{WHERE}&page=2")]
+    )
     note_due(store, source, NOW)
     pause(store, source, paused=True)
     assert feeds(store) == [Feed(source, "rss", WHERE, paused=True, due=NOW, walked=NOW, total=7)]
-    assert asked_of(store, source)[WHERE] == Asked(WHERE, '"1"', "yesterday")
+    assert asked_of(store, source)[WHERE] == Asked(WHERE, f"{WHERE}&1", '"1"', "yesterday")
     note_walk(store, source, None)
     assert (feeds(store)[0].walked, asked_of(store, source)) == (None, {})
 
