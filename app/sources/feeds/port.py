@@ -83,7 +83,7 @@ class Adapter(Protocol):
         Ends at once where the first page is not newer. Raises FeedError or NetworkError.
         """
 
-    def details(self, thread: str, ask: Ask) -> FarClip | None:
+    def details(self, thread: str, ask: Ask, /) -> FarClip | None:
         """A clip whole, for when it is wanted: with what a page leaves out, which may be its renditions even.
 
         None where a page says all that there is. Raises FeedError or NetworkError.

@@ -1,6 +1,7 @@
 """Which adapter reads which kind of feed."""
 
+from app.sources.feeds.mastodon import Mastodon
 from app.sources.feeds.peertube import PeerTube
 from app.sources.feeds.port import Adapter
 
-ADAPTERS: dict[str, Adapter] = {adapter.kind: adapter for adapter in (PeerTube(),)}
+ADAPTERS: dict[str, Adapter] = {adapter.kind: adapter for adapter in (PeerTube(), Mastodon())}
