@@ -30,10 +30,17 @@ class Approval:
     doubt: float
 
 
-def length_bins(duration_s: Floats) -> Ints:
-    """The number of each clip's length bin; an unknown length counts as 20 s."""
-    known = np.where(np.isfinite(duration_s), duration_s, 20.0)
-    return np.asarray(np.searchsorted(LENGTH_EDGES_S, known, side="right"))
+EDGES_S = np.array(LENGTH_EDGES_S)
+
+
+def known_lengths(duration_s: Floats) -> Floats:
+    """Each clip's length; an unknown one counts as 20 s."""
+    return np.where(np.isfinite(duration_s), duration_s, 20.0)
+
+
+def length_bins(length_s: Floats) -> Ints:
+    """The number of each known length's bin."""
+    return np.asarray(EDGES_S.searchsorted(length_s, side="right"))
 
 
 def approval(pool: Pool) -> dict[str, Approval]:
@@ -41,7 +48,7 @@ def approval(pool: Pool) -> dict[str, Approval]:
     laid, bins, size = pool.columns, len(LENGTH_EDGES_S) + 1, len(pool.words)
     counted = np.isfinite(laid.views) & np.isfinite(laid.likes) & (laid.views > 0)
     source, views, likes = laid.source[counted], laid.views[counted], laid.likes[counted]
-    cell = source * bins + length_bins(laid.duration_s[counted])
+    cell = source * bins + length_bins(known_lengths(laid.duration_s[counted]))
     seen = np.bincount(cell, views, size * bins).reshape(size, bins)
     liked = np.bincount(cell, likes, size * bins).reshape(size, bins)
     usual = (liked.sum(axis=1) + 0.1) / (seen.sum(axis=1) + 1.0)

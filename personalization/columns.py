@@ -31,22 +31,25 @@ class Columns:
 
     def take(self, rows: Ints) -> "Columns":
         """The clips at `rows`, in that order."""
-        counts = self.cuts[rows + 1] - self.cuts[rows]
-        cuts = np.concatenate([[0], np.cumsum(counts)])
-        flat = np.repeat(self.cuts[rows] - cuts[:-1], counts) + np.arange(cuts[-1])
+        cuts, flat = self._flat(rows)
         ragged = ("tags", "sure", "cuts")
         plain = {name: getattr(self, name)[rows] for name in self.__slots__ if name not in ragged}
         return Columns(tags=self.tags[flat], sure=self.sure[flat], cuts=cuts, **plain)
 
+    def _flat(self, rows: Ints) -> tuple[Ints, Ints]:
+        """Where the tags of some clips are to be cut, laid one after the other, and where they lie now."""
+        starts, counts = self.cuts[rows], self.cuts[rows + 1] - self.cuts[rows]
+        cuts = np.concatenate([[0], np.cumsum(counts)])
+        return cuts, np.repeat(starts - cuts[:-1], counts) + np.arange(cuts[-1])
+
+    def tags_of(self, rows: Ints) -> tuple[Ints, Ints, Floats]:
+        """The tags of the clips at `rows` laid flat: the number in `rows` of the owner, the tag, how sure it is."""
+        cuts, flat = self._flat(rows)
+        return np.repeat(np.arange(len(rows)), np.diff(cuts)), self.tags[flat], self.sure[flat]
+
     def owners(self) -> Ints:
         """For each entry of `tags` the row of its clip."""
         return np.repeat(np.arange(len(self.cuts) - 1), np.diff(self.cuts))
-
-    def shares(self, owner: Ints) -> Floats:
-        """For each entry of `tags`, whose clips are `owner`, its part of the clip: how sure it is / sqrt(how
-        sure all are, at least 1)."""
-        whole = np.bincount(owner, self.sure, len(self.cuts) - 1)
-        return np.asarray(self.sure / np.sqrt(np.maximum(whole, 1.0))[owner])
 
     def followed_by(self, other: "Columns") -> "Columns":
         """These clips and then those of `other`."""
@@ -56,6 +59,12 @@ class Columns:
             if f.name != "cuts"
         }
         return Columns(cuts=np.concatenate([self.cuts, other.cuts[1:] + self.cuts[-1]]), **joined)
+
+
+def shares(owner: Ints, sure: Floats, clips: int) -> Floats:
+    """For each tag that lies flat its part of its clip: how sure it is / sqrt(how sure all are, at least 1)."""
+    whole = np.bincount(owner, sure, clips)
+    return np.asarray(sure / np.sqrt(np.maximum(whole, 1.0))[owner])
 
 
 class Words(dict[str, int]):

@@ -6,8 +6,7 @@ from functools import cached_property
 import numpy as np
 from scipy.sparse import csr_array
 
-from personalization.approval import length_bins
-from personalization.columns import Floats, Ints
+from personalization.columns import Floats, Ints, shares
 from personalization.places import Places, places
 from personalization.pool import Pool
 from personalization.scan import Scan, Timely, scanned
@@ -57,19 +56,14 @@ class Features:
     def rows(self, pool: Pool, at: Ints, day: Ints | int) -> Floats:
         """One row for each clip of `pool` at the places `at`, for no time of day; its last bits never depend
         on its neighbours."""
-        laid, words = pool.columns.take(at), self._places(pool)
+        laid, own = pool.columns, self._places(pool)
+        owner, tag, sure = laid.tags_of(at)
         wide: Floats = np.zeros((len(at), len(self.names)))
-        self._length(wide, laid.duration_s)
-        self._fresh(wide, day - laid.published_day)
-        wide[:, self.quality - 1] = SCALES["usual"]
-        every = np.arange(len(at))
-        for column, group in ((words.language[laid.language], "lang"), (words.source[laid.source], "source"),
-                              (words.creator[laid.creator], "by")):  # fmt: skip
-            own = column >= 0
-            wide[every[own], column[own]] = SCALES[group]
-        owner = laid.owners()
-        np.add.at(wide, (owner, words.tag[laid.tags]), SCALES["tag"] * laid.shares(owner))
-        self._meant(wide, pool, at)
+        np.add.at(wide, (np.arange(len(at))[:, None], own.columns[at]), own.values[at])
+        np.add.at(wide, (owner, own.tag[tag]), SCALES["tag"] * shares(owner, sure, len(at)))
+        self._fresh(wide, day - laid.published_day[at])
+        looks = self.vocabulary.meaning.of_looks(pool, at)
+        self._meant(wide, looks, self.vocabulary.meaning.of_clips(looks, owner, own.meant[tag], sure))
         return wide
 
     def _places(self, pool: Pool) -> Places:
@@ -78,27 +72,19 @@ class Features:
             pool.places = (key, places(pool, self.vocabulary, self.at))
         return pool.places[1]
 
-    def _length(self, wide: Floats, duration_s: Floats) -> None:
-        wide[np.arange(len(wide)), length_bins(duration_s)] = SCALES["length"]
-        length_s = np.where(np.isfinite(duration_s), duration_s, 20.0)
-        log = (np.log(np.maximum(length_s, 1.0)) - 3.1) / 0.8
-        wide[:, self.at["length"]] = SCALES["log_length"] * np.clip(log, -3, 3)
-
     def _fresh(self, wide: Floats, age_days: Floats) -> None:
         known = np.flatnonzero(np.isfinite(age_days))
         bins = np.searchsorted(AGES_DAYS, age_days[known], side="right")
         wide[known, self.at["fresh:today"] + bins] = SCALES["fresh"]
 
-    def _meant(self, wide: Floats, pool: Pool, at: Ints) -> None:
+    def _meant(self, wide: Floats, looks: Floats, places: Floats) -> None:
         live = self.vocabulary
-        looks = live.meaning.of_looks(pool, at)
         if "look:00" in self.at:
             first = self.at["look:00"]
             wide[:, first : first + looks.shape[1]] = SCALES["look"] * looks
         if live.tags:
             first = self.at[f"near:{live.tags[0]}"]
-            near = self._near(live.meaning.of_clips(pool, at, looks))
-            wide[:, first : first + len(live.tags)] = SCALES["near"] * near
+            wide[:, first : first + len(live.tags)] = SCALES["near"] * self._near(places)
 
     def _near(self, places: Floats) -> Floats:
         """How close each clip's place is to each live tag's: each row of length 1, or zeros."""

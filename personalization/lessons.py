@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 
 import numpy as np
 
@@ -84,9 +85,10 @@ class Teacher:
 
     def row(self, entry: Entry, untrue: Mapping[str, int]) -> Row:
         """One lesson by name."""
-        lessons = self.chapter([entry], untrue)
-        wide, names = lessons.full[0], self.features.names
-        full = {names[at]: float(wide[at]) for at in np.flatnonzero(wide)}
-        quality = {names[at]: float(wide[at]) for at in np.flatnonzero(wide[: self.features.quality])}
+        lessons, names = self.chapter([entry], untrue), self.features.names
+        used = np.flatnonzero(lessons.full[0])
+        values = zip(used.tolist(), lessons.full[0, used].tolist(), strict=True)
+        full = {names[at]: value for at, value in values}
+        quality = dict(islice(full.items(), int(used.searchsorted(self.features.quality))))
         prior, target, weight = (float(of[0]) for of in (lessons.prior, lessons.target, lessons.weight))
         return Row(full, quality, prior, target, weight)

@@ -7,10 +7,11 @@ positive pointwise mutual information.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
-from personalization.columns import Floats, Ints
+from personalization.columns import Floats, Ints, shares
 from personalization.pool import Pool
 
 DIRECTIONS = 32
@@ -51,18 +52,25 @@ class Meaning:
             return np.zeros((len(rows), self.size))
         return placed(pool.embeddings(rows, self.axes.shape[1]), self.axes)
 
-    def of_clips(self, pool: Pool, rows: Ints, looks: Floats) -> Floats:
+    def of_clips(self, looks: Floats, owner: Ints, meant: Ints, sure: Floats) -> Floats:
         """A row of unit length for each clip: from its embedding (`looks`), else the middle of its tags, else
-        zeros."""
-        blind = np.flatnonzero(~looks.any(axis=1))
-        if not len(blind):
+        zeros. Its tags lie flat: their `owner`, row of `table` and how `sure` they are."""
+        blind = ~looks.any(axis=1, keepdims=True)
+        if not blind.any():
             return looks
-        laid, places = pool.columns.take(rows[blind]), looks.copy()
-        used, at = np.unique(laid.tags, return_inverse=True)
-        middles = np.zeros((len(blind), self.size))
-        np.add.at(middles, laid.owners(), self.of_tags(pool.spelled(used))[at] * laid.sure[:, None])
-        places[blind] = unit(middles)
-        return places
+        middles: Floats = np.zeros((len(looks), self.size))
+        np.add.at(middles, owner, self.table[meant] * sure[:, None])
+        return np.where(blind, unit(middles), looks)
+
+    @cached_property
+    def table(self) -> Floats:
+        """The vectors one under the other, and last a row of zeros for tags that have none."""
+        return np.array([*self.vectors.values(), np.zeros(self.size)])
+
+    @cached_property
+    def row(self) -> dict[str, int]:
+        """The row of each tag in `table`."""
+        return {tag: row for row, tag in enumerate(self.vectors)}
 
 
 def unit(rows: Floats) -> Floats:
@@ -87,13 +95,13 @@ def directions(pool: Pool, size: int) -> Floats:
 def _from_embeddings(pool: Pool, size: int, words: Ints) -> Meaning:
     laid, axes = pool.columns, directions(pool, size)
     owners = laid.owners()
-    shares = laid.shares(owners)
+    part_of = shares(owners, laid.sure, len(pool))
     middles = np.zeros((len(pool.words), len(axes)))
     for start in range(0, len(pool), 8192):
         rows = np.arange(start, min(start + 8192, len(pool)))
         part = slice(laid.cuts[start], laid.cuts[rows[-1] + 1])
         own = placed(pool.embeddings(rows, size), axes)
-        np.add.at(middles, words[laid.tags[part]], own[owners[part] - start] * shares[part, None])
+        np.add.at(middles, words[laid.tags[part]], own[owners[part] - start] * part_of[part, None])
     places, used = unit(middles), np.unique(laid.tags)
     at = words[used].tolist()
     return Meaning({n: places[t] for n, t in zip(pool.spelled(used), at, strict=True)}, len(axes), axes)

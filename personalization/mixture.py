@@ -89,13 +89,14 @@ class Mixture:
 
     def learn(self, row: Row) -> None:
         """Take one lesson."""
-        if len(self.experts) > 1:
-            held = row.prior + np.array([expert.expect(row.full) for expert in self.experts])
-            self.weights = reweighed(self.weights, likelihood(held, row.target, row.weight))
         root = row.weight**0.5
         full, residual = scaled(row.full, root), (row.target - row.prior) * root
-        for expert in self.experts:
+        held = []
+        for expert in self.experts:  # one after the other: each one's matrices are then still in the cache
+            held.append(row.prior + expert.expect(row.full))
             expert.learn(full, residual)
+        if len(held) > 1:
+            self.weights = reweighed(self.weights, likelihood(np.array(held), row.target, row.weight))
         self.quality.learn(scaled(row.quality, root), residual)
         self.learned += 1
         self._held = None

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from personalization.approval import Approval, length_bins
+from personalization.approval import Approval, known_lengths, length_bins
 from personalization.columns import Floats, Ints
 from personalization.pool import Pool
 from personalization.signals import LENGTH_EDGES_S
@@ -35,7 +35,7 @@ def expected(pool: Pool, rows: Ints, approval: Mapping[str, Approval]) -> Floats
     known = [approval.get(name, UNKNOWN) for name in pool.spelled(used)]
     usual = np.array([each.usual for each in known])[place]
     lengths = np.array([each.by_length for each in known]).reshape(-1, len(LENGTH_EDGES_S) + 1)
-    alike = lengths[place, length_bins(laid.duration_s)]
+    alike = lengths[place, length_bins(known_lengths(laid.duration_s))]
     doubt = np.array([each.doubt for each in known])[place]
     share = np.clip((laid.likes + doubt) / (laid.views + doubt / alike), 1e-6, 0.999)
     odds = BASE / (1 - BASE) * ((share / (1 - share)) * ((1 - usual) / usual)) ** TRUST

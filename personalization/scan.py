@@ -22,9 +22,9 @@ class Timely:
 
     def fill(self, wide: Floats, parts: Ints) -> Floats:
         """Rows (n x d) at their parts of the day (n; -1: none): filled in where they are."""
-        for part, columns in enumerate(self.each if len(self.own) else ()):
-            now = np.flatnonzero(parts == part)[:, None]
-            wide[now, columns] = self.times * wide[now, self.own]
+        if len(self.own):
+            now = np.flatnonzero(parts >= 0)
+            wide[now[:, None], self.each[parts[now]]] = self.times * wide[now[:, None], self.own]
         return wide
 
     def folded(self, vector: Floats, part: int) -> Floats:

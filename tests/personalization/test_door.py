@@ -3,6 +3,8 @@
 import subprocess
 import sys
 
+import pytest
+
 
 def test_naming_values_brings_neither_river_nor_numpy() -> None:
     code = (
@@ -19,4 +21,10 @@ def test_the_learner_knows_no_qt_no_sql_and_nothing_of_the_app() -> None:
         "found = loaded & {'PySide6', 'app', 'ui', 'sqlite_utils', 'sqlite3'}; "
         "assert not found, found"
     )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+@pytest.mark.parametrize("comes_first", ["app.doors.next", "app.bench.learner", "personalization.profile"])
+def test_the_learner_counts_in_one_thread_whoever_brings_numpy_first(comes_first: str) -> None:
+    code = f"import os, {comes_first}; assert len(os.listdir('/proc/self/task')) == 1"
     subprocess.run([sys.executable, "-c", code], check=True)
