@@ -59,7 +59,7 @@ def address(link: str | None, base: str = "") -> str:
     except ValueError:
         return ""
     usable = parts.scheme in ("http", "https") and parts.hostname and len(link or "") <= LONGEST_ADDRESS
-    return whole if usable else ""
+    return whole if link and usable else ""
 
 
 def language(code: str | None) -> str:

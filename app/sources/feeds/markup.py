@@ -1,7 +1,7 @@
 """Makes plain text of HTML, as strangers' feeds carry it; nothing of it is ever shown as markup.
 
-No parser: what is left is only ever shown as plain text, so nothing has to be trusted, and each pattern here takes a
-time that grows with the text alone, however it is written.
+No parser: what is left is only ever shown as plain text, so nothing has to be trusted, and each pattern here takes
+a time that grows with the text alone, however it is written.
 """
 
 import html

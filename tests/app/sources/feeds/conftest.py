@@ -30,3 +30,9 @@ def bluesky(shared: Path) -> Iterator[Replay]:
 def mediawiki(shared: Path) -> Iterator[Replay]:
     with replayed(shared, "mediawiki-1.39") as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def wordpress(shared: Path) -> Iterator[Replay]:
+    with replayed(shared, "wordpress-6.1") as server:
+        yield server
