@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from app.clips.clip import Clip
-from app.clips.files import Found, KnownFile, Refused, gone, known_files, refuse, save
+from app.clips.files import Found, KnownFile, Refused, forget_refusals, gone, known_files, refuse, save
 from app.clips.rows import listed, read
 from app.clips.search import written
 from app.store.database import Store
@@ -22,6 +22,7 @@ __all__ = [
     "Topic",
     "clip",
     "clips",
+    "forget_refusals",
     "gone",
     "in_order",
     "known_files",
@@ -86,9 +87,12 @@ def in_order(store: Store, ids: Sequence[str]) -> list[Clip]:
     return [known[id_] for id_ in ids if id_ in known]
 
 
-def problems(store: Store) -> list[Problem]:
-    """The files that were refused, by path."""
-    rows = store.connection.execute("SELECT source, path, why FROM refused ORDER BY path, source")
+def problems(store: Store, source: int | None = None) -> list[Problem]:
+    """The files that were refused (all, or those of a source), by path."""
+    of_source = "" if source is None else "WHERE source = :source"
+    rows = store.connection.execute(
+        f"SELECT source, path, why FROM refused {of_source} ORDER BY path, source", {"source": source}
+    )
     return [Problem(source, os.fsdecode(path), why) for source, path, why in rows]
 
 

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import blake2b
 from typing import Any
@@ -12,15 +12,15 @@ import msgspec
 from app.clips.catalogue import Found, clips, save
 from app.clips.clip import ELSEWHERE, Clip
 from app.clips.far_clip import FarClip, FarParts
+from app.clips.far_digest import WORDS, digest
 from app.clips.feeds import Feed, feed
 from app.clips.rows import clean
+from app.events.encoding import stamp
 from app.store.database import Store
 from app.store.transaction import transaction
 
-HALF = 8
 BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 MEASURED = "duration_s", "width", "height"
-WORDS = "title", "caption", "hashtags", "tags", "creator", "licence", "language"
 COUNTED = "published", "views", "likes"
 LATER = "renditions", "subtitles", "chapters"
 """Parts that lists leave out: what was asked for by itself stays."""
@@ -44,19 +44,6 @@ class Elsewhere:
 def far_id(kind: str, identity: str) -> str:
     """The clip's id: the same wherever the protocol tells of it, and as long as a hash of content."""
     return blake2b(f"{kind}\n{identity}".encode("utf-8", "replace"), digest_size=16).hexdigest()
-
-
-def digest(clip: FarClip) -> bytes:
-    """Tells whether a feed says something else of a clip: the first half of its words, the whole of its counts too,
-    which change all the time, and of where its parts lie.
-    """
-    words = [getattr(clip, name) for name in (*WORDS, "labels", "sensitive")]
-    return b"".join(_hash(said, HALF) for said in (words, astuple(clip)))
-
-
-def has_other_words(clip: FarClip, known: bytes) -> bool:
-    """Were other words known of the clip, by what `known_far` says of it?"""
-    return digest(clip)[:HALF] != known[:HALF]
 
 
 def page_of(clip: FarClip) -> str:
@@ -90,6 +77,17 @@ def known_far(store: Store, source: int) -> dict[str, bytes]:
     """What a feed had when it was last asked: by identity what tells whether a clip has changed."""
     rows = store.connection.execute("SELECT path, digest FROM far_clips WHERE source = ?", [source])
     return {os.fsdecode(path): kept for path, kept in rows}
+
+
+def not_since(store: Store, source: int, moment: datetime | None) -> set[str]:
+    """What a feed had (by identity) that was published before a moment, or nobody knows when."""
+    at = stamp(moment) if moment is not None else None
+    rows = store.connection.execute(
+        "SELECT path FROM far_clips JOIN clips ON clips.id = far_clips.clip"
+        " WHERE source = ? AND ifnull(published < ?, 1)",
+        [source, at],
+    )
+    return {os.fsdecode(path) for (path,) in rows}
 
 
 def elsewhere(store: Store, clip: str) -> Elsewhere | None:
@@ -133,7 +131,3 @@ def _row(source: int, kind: str, far: FarClip, parts: FarParts) -> tuple[Any, ..
 
 def _document(parts: FarParts) -> str:
     return clean(msgspec.json.encode(parts).decode())
-
-
-def _hash(said: object, size: int) -> bytes:
-    return blake2b(repr(said).encode("utf-8", "replace"), digest_size=size).digest()

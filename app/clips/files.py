@@ -1,7 +1,8 @@
 """Which file holds which clip, and which files were refused."""
 
+import json
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from app.clips.clip import Clip
@@ -77,6 +78,17 @@ def refuse(store: Store, source: int, refusals: Sequence[Refused]) -> None:
             [(source, os.fsencode(r.path), r.size, r.mtime_ns, clean(r.why)) for r in refusals],
         )
     sweep(store, replaced)
+
+
+def forget_refusals(store: Store, source: int, but: Collection[str]) -> None:
+    """Note that a source has none of the refused files any more, but for these."""
+    kept = json.dumps([os.fsencode(path).hex() for path in but])
+    with transaction(store):
+        store.connection.execute(
+            "DELETE FROM refused WHERE source = ?"
+            " AND lower(hex(path)) NOT IN (SELECT value FROM json_each(?))",
+            [source, kept],
+        )
 
 
 def gone(store: Store, source: int, paths: Iterable[str]) -> None:

@@ -7,16 +7,15 @@ import pytest
 from app.clips import catalogue
 from app.clips.far import (
     Elsewhere,
-    digest,
     elsewhere,
     far_id,
-    has_other_words,
     known_far,
     note_parts,
     page_of,
     save_far,
 )
 from app.clips.far_clip import Chapter, FarParts, Rendition, Subtitle
+from app.clips.far_digest import digest, has_other_words
 from app.clips.feeds import add_feed, feed
 from app.clips.fetched import Fetched, keep_offline, note_fetched, note_poster
 from app.clips.findings import KeptFindings, keep

@@ -1,0 +1,1 @@
+"""Open feeds are brought up to date."""

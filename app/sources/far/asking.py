@@ -1,0 +1,58 @@
+"""Asks a feed's hosts during one walk, and no more often than it must."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from app.clips.feeds import Asked, Feed
+from app.network.grant import Grant
+from app.network.headers import Marks
+from app.sources.feeds.port import Answer
+from app.sources.identity import Cancelled
+
+if TYPE_CHECKING:
+    from app.network.client import Client
+
+
+class EnoughError(Exception):
+    """Nothing more is wanted of this walk."""
+
+
+class Asking:
+    """What an adapter gets to ask by. `came` says that a document came, `unchanged` that a host had nothing newer.
+
+    As long as nothing came, the marks in `known` are sent along; after that each answer is wanted whole, since a
+    walk that has begun needs all of it. Before each question `enough` decides whether it is still wanted.
+    """
+
+    def __init__(
+        self,
+        client: "Client",
+        feed: Feed,
+        known: Mapping[str, Asked],
+        enough: Callable[[], bool],
+        cancelled: Callable[[], bool],
+    ) -> None:
+        self._client, self._grant = client, Grant.of(feed.where, feed.on_my_network)
+        self._known, self._enough, self._cancelled = known, enough, cancelled
+        self.marks: dict[str, Asked] = {}
+        self.unchanged = False
+
+    @property
+    def came(self) -> int:
+        """How many documents came."""
+        return len(self.marks)
+
+    def __call__(self, url: str) -> Answer | None:
+        """See `Ask`; raises Cancelled and EnoughError too."""
+        if self._cancelled():
+            raise Cancelled
+        if self._enough():
+            raise EnoughError
+        before = self._known.get(url) if not self.marks else None
+        known = Marks(before.came_from, before.etag, before.modified) if before is not None else Marks()
+        document = self._client.fetch(url, self._grant, known)
+        if document.body is None:
+            self.unchanged = True
+            return None
+        self.marks[url] = Asked(url, document.marks.url, document.marks.etag, document.marks.modified)
+        return Answer(document.body, document.mime, document.url)
