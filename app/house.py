@@ -11,6 +11,7 @@ from app.feed.listening import Lists
 from app.feed.recorder import Recorder
 from app.feed.session import Session
 from app.feed.taste import Taste
+from app.feed.undoing import Undoing
 from app.feed.wall import Wall
 from app.limits.warden import Warden
 from app.paths import Paths
@@ -47,6 +48,7 @@ class House:
     book: RuleBook
     lists: Lists
     taste: Taste
+    undoing: Undoing
     limits: Warden
     safe: SafeMode
     session: Session

@@ -1,6 +1,7 @@
 """The pages beside the feed, and the ways that lead from one to another."""
 
 from app.clips.clip import Clip
+from app.feed.outlook import Outlook
 from app.wiring import House, clock
 from ui.controls.page import controls_page
 from ui.folders.page import folders_page
@@ -38,22 +39,22 @@ class Pages:
             self._insights(),
             self._controls(),
             hidden_page(house.store, house.courier, house.book, self._show_anyway),
-            settings_page(house.preferences, house.paths),
+            settings_page(house.preferences, house.undoing, house.paths),
             statement_page(house.store, house.courier, house.session.wish, lambda: self._open(INSIGHTS)),
         )
 
     def _insights(self) -> Page:
         house = self._house
-        told = house.store, house.courier, house.arranger, house.taste, house.preferences
+        told = house.store, house.courier, house.arranger, house.taste, house.undoing, house.preferences
         return insights_page(*told, lambda: self._open(STATEMENT), clock)
 
     def _controls(self) -> Page:
         house, session = self._house, self._house.session
         told = house.store, house.courier, house.arranger, house.book, house.lists
         card = SafeCardModel(house.store, house.courier, house.safe, self.safe.choose_pin)
-        return controls_page(
-            *told, session.word, house.preferences, card, session.wish, lambda: self._open(HIDDEN), clock
-        )
+        outlook = Outlook(house.arranger, session.wish)
+        turned = house.undoing, house.preferences, card, session.wish
+        return controls_page(*told, outlook, *turned, lambda: self._open(HIDDEN), clock)
 
     def _open(self, name: str) -> None:
         if self._shell is not None:

@@ -18,6 +18,7 @@ from app.feed.recorder import Recorder
 from app.feed.session import Session
 from app.feed.state import Page
 from app.feed.taste import Taste
+from app.feed.undoing import Undoing
 from app.feed.wall import Wall
 from app.feed.word import Word
 from app.house import House, clock
@@ -56,10 +57,11 @@ def build(
     recorder = Recorder(store, arranger, courier, now)
     book = RuleBook(recorder, opening.rules, Outlook(arranger, lambda: session.wish()), now)  # noqa: PLW0108
     book.listen(opening.lists)
-    word = Word(recorder, opening.judgements, book)
+    undoing = Undoing()
+    word = Word(recorder, opening.judgements, book, undoing)
     wall, intake = Wall(store, recorder, courier, preferences), Intake(store, paths)
     session = Session(ring, recorder, arranger, word, wall, intake, preferences, now)
-    taste, lists = Taste(recorder), Lists(store, courier, recorder, book, FarLists(), now)
+    taste, lists = Taste(recorder, undoing), Lists(store, courier, recorder, book, FarLists(), now)
     limits = Warden(store, preferences, lambda: recorder.private, clocks)
     search = SearchThread(paths.database)
     house = House(
@@ -78,6 +80,7 @@ def build(
         book,
         lists,
         taste,
+        undoing,
         limits,
         SafeMode(store, courier, opening.safe, opening.cleared, clocks),
         session,

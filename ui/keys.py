@@ -53,7 +53,7 @@ DEEDS = (
     Deed("details", "About this clip: what was found in it", "Judging"),
     Deed("more_like", "More like this clip", "Judging"),
     Deed("less", "Less: this clip, a topic or its creator", "Judging"),
-    Deed("undo", "Take the latest judgement back", "Judging"),
+    Deed("undo", "Take back what you said or turned last", "Judging"),
     Deed("learning", "Follow your taste, or a plain order", "Your taste"),
     Deed("private", "Private: keep nothing, or keep it again", "Your taste"),
     Deed("start_afresh", "Fresh start: forget your taste, keep your history", "Your taste"),

@@ -19,7 +19,7 @@ from app.rules.book import RuleBook
 from app.rules.listed import Listed, read_list
 from app.rules.port import Recorder
 from app.rules.rule import Action, RuleError
-from app.rules.subscriptions import heard, keep
+from app.rules.subscriptions import Subscription, heard, keep
 from app.store.thread import StoreThread
 
 
@@ -61,6 +61,12 @@ class Lists(QObject):
         """Ask nobody any more."""
         self._renewal.close()
         self._far.close()
+
+    def peek(self, file: Path, action: Action, took: Callable[[Subscription, Listed], None]) -> None:
+        """Read the list in a file without listening to it."""
+        would_be = Subscription("", self._now(), file.stem, str(file.absolute()), action)
+        read = self._store.submit(lambda _: read_list(_text(file)))
+        self._courier.deliver(read, lambda found: took(would_be, found), self._broke)
 
     def add(self, file: Path, action: Action) -> None:
         """Listen to the list in a file; `action` is what becomes of what it blocks."""

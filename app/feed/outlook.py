@@ -1,7 +1,7 @@
 """What the rules do to the whole catalogue: asked of the learner, which has it at hand."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from app.feed.arranger import Arranger
@@ -18,6 +18,14 @@ AHEAD = 100
 """How many of the next clips a preview looks at."""
 
 
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """Which of the next clips (by their places) are others than they were before, and how many were looked at."""
+
+    brings: tuple[int, ...] = ()
+    of: int = 0
+
+
 class Outlook:
     """Lives in the GUI thread. While the learner sleeps nothing is answered; `wish` is what would be asked for."""
 
@@ -31,6 +39,12 @@ class Outlook:
     def preview(self, ruling: Ruling, then: Callable[[Preview], None]) -> None:
         """Which of the clips that would come next without any rule these would hide."""
         self._arranger.consult(preview, (self._wish(), ruling), then)
+
+    def shift(self, before: Request, then: Callable[[Shift], None]) -> None:
+        """Which of the next clips are others than those that would have come by the settings of a wish before."""
+        after = self._wish()
+        turned_back = replace(after, settings=before.settings, order=before.order)
+        self._arranger.consult(shift, (turned_back, after), then)
 
     def hidden(self, ruling: Ruling, most: int, then: Callable[[HiddenLog], None]) -> None:
         """What is hidden, the latest first."""
@@ -55,7 +69,21 @@ def preview(ranker: "Ranker", request: Request, ruling: Ruling) -> Preview:
     soft = tuple(rule for rule in ruling.rules if rule.action is Action.LESS and not rule.hides)
     order = ranker.arrange(replace(request, size=AHEAD, ruling=replace(ruling, rules=soft)))
     matcher = Matcher(ruling, ranker.shelf.alike(ruling))
-    return Preview(tuple(at for at, it in enumerate(order) if matcher.hides(it.clip)), len(order))
+    verdicts = [matcher.verdict(placed.clip) for placed in order]
+    hides = tuple(at for at, verdict in enumerate(verdicts) if verdict.hidden_by is not None)
+    labels = sum(verdict.hidden_by is None and bool(verdict.labels) for verdict in verdicts)
+    return Preview(hides, len(order), labels)
+
+
+def shift(ranker: "Ranker", before: Request, after: Request) -> Shift:
+    """The clips among the next hundred of one request that are not among those of another.
+
+    Of a catalogue that has fewer the first half is compared: all of it would be the same clips in any order.
+    """
+    old, new = (ranker.arrange(replace(asked, size=AHEAD)) for asked in (before, after))
+    of = AHEAD if len(new) >= AHEAD else (len(new) + 1) // 2
+    known = {placed.clip.id for placed in old[:of]}
+    return Shift(tuple(at for at, placed in enumerate(new[:of]) if placed.clip.id not in known), of)
 
 
 def hidden(ranker: "Ranker", ruling: Ruling, most: int) -> HiddenLog:

@@ -1,11 +1,12 @@
 """The viewer's word on what was learned of them, each of which can be taken back."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
 from app.events.event import Event, Kind
 from app.feed.recorder import Recorder
+from app.feed.undoing import Undoing
 
 LEARNED_OF_TOPIC = ("tag", "near")
 """What is learned of a topic: from clips that have its tag, and from those that are close to it."""
@@ -16,15 +17,9 @@ class Taste(QObject):
 
     said = Signal(str)
 
-    def __init__(self, recorder: Recorder) -> None:
+    def __init__(self, recorder: Recorder, undoing: Undoing) -> None:
         super().__init__()
-        self._recorder = recorder
-        self._words: list[tuple[tuple[Event, ...], str]] = []
-
-    @property
-    def undoable(self) -> bool:
-        """Whether a word can be taken back."""
-        return bool(self._words)
+        self._recorder, self._undoing = recorder, undoing
 
     def more(self, topic: str) -> None:
         """The viewer likes a topic more than was learned."""
@@ -43,14 +38,11 @@ class Taste(QObject):
         """The viewer's taste is another one: it is learned afresh, while what is well made stays known."""
         self._say("Your taste is learned afresh from here on", (Kind.CHANGED_TASTE, {}))
 
-    def undo(self) -> None:
-        """Take the latest word back."""
-        if self._words:
-            events, text = self._words.pop()
-            ids = tuple(event.id for event in events)
-            self._recorder.undo(ids, lambda _: self.said.emit(f"Taken back: {text}"))
-
     def _say(self, text: str, *words: tuple[Kind, Mapping[str, str]]) -> None:
         events = tuple(self._recorder.record(kind, detail=detail) for kind, detail in words)
-        self._words.append((events, text))
+        self._undoing.note(text, lambda: self._take_back(events, text))
         self.said.emit(text)
+
+    def _take_back(self, events: Sequence[Event], text: str) -> None:
+        ids = tuple(event.id for event in events)
+        self._recorder.undo(ids, lambda _: self.said.emit(f"Taken back: {text}"))

@@ -10,6 +10,7 @@ from app.events.event import Event, Kind
 from app.events.judgements import Judgements, judged
 from app.feed.recorder import Recorder
 from app.feed.state import Toast
+from app.feed.undoing import Undoing
 from app.rules.book import RuleBook
 from app.rules.matcher import Judge, passing
 from app.rules.ruling import Ruling, Verdict
@@ -29,14 +30,14 @@ class Word(QObject):
     undone = Signal()
     corrected = Signal(str)
 
-    def __init__(self, recorder: Recorder, judgements: Judgements, book: RuleBook) -> None:
+    def __init__(self, recorder: Recorder, judgements: Judgements, book: RuleBook, undoing: Undoing) -> None:
         super().__init__()
-        self._recorder, self._book = recorder, book
+        self._recorder, self._book, self._undoing = recorder, book, undoing
         self._judgements = judgements
         self._toast: Toast | None = None
-        self._said: list[tuple[Event, str]] = []
         self._asked_for: set[str] = set()
         book.said.connect(lambda event, text: self._note(event, text, strong=True))
+        undoing.undone.connect(self._taken_back)
 
     def know(self, judgements: Judgements) -> None:
         """Take what the log holds now."""
@@ -130,20 +131,13 @@ class Word(QObject):
 
     def turn_page(self, text: str) -> None:
         """Private begins or ends: what was said before cannot be taken back here, and the log is read anew."""
-        self._said.clear()
+        self._undoing.forget()
         self._toast = Toast(text, undoable=False)
         self.undone.emit()
 
     def undo(self) -> None:
-        """Take the latest judgement back."""
-        if not self._said:
-            return
-        event, text = self._said.pop()
-        self._toast = Toast(f"Taken back: {text}", undoable=False)
-        self._recorder.undo((event.id,), lambda _: self.undone.emit())
-        if event.kind is Kind.CORRECTED:
-            self.corrected.emit(event.clip)
-        self.changed.emit(False)
+        """Take back what was said or turned last."""
+        self._undoing.undo()
 
     def _say(
         self,
@@ -160,6 +154,15 @@ class Word(QObject):
         self._note(event, text, strong)
 
     def _note(self, event: Event, text: str, strong: bool = False) -> None:
-        self._said.append((event, text))
+        self._undoing.note(text, lambda: self._take_back(event))
         self._toast = Toast(f"Only while private: {text}" if self._recorder.private else text)
         self.changed.emit(strong)
+
+    def _take_back(self, event: Event) -> None:
+        self._recorder.undo((event.id,), lambda _: self.undone.emit())
+        if event.kind is Kind.CORRECTED:
+            self.corrected.emit(event.clip)
+
+    def _taken_back(self, text: str) -> None:
+        self._toast = Toast(f"Taken back: {text}", undoable=False)
+        self.changed.emit(False)

@@ -32,10 +32,14 @@ class RuleLine:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """Which of the next clips (by their places, the next one is 0) would be hidden, and how many were looked at."""
+    """Which of the next clips (by their places, the next one is 0) would be hidden, and how many were looked at.
+
+    `labels` counts those that would be shown with a label.
+    """
 
     hides: tuple[int, ...] = ()
     of: int = 0
+    labels: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,14 @@
 """The lists that the viewer chose to listen to: which ones stand is what the log says, their lines are a table."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.events.event import Event, Kind
 from app.events.log import live_of
 from app.rules.listed import Entry
 from app.rules.rule import Action, Rule, RuleKind
-from app.rules.ruling import Label, Mark
+from app.rules.ruling import Label, Mark, Ruling
 from app.store.database import Store
 from app.store.transaction import transaction
 
@@ -65,15 +65,31 @@ def keep(store: Store, list_: str, entries: Iterable[Entry]) -> None:
 
 def heard(store: Store) -> Heard:
     """What the lists that stand say."""
+    said = [heard_of(each, entries_of(store, each.id)) for each in subscriptions(store)]
+    return Heard(tuple(r for each in said for r in each.rules), tuple(m for each in said for m in each.marks))
+
+
+def heard_of(each: Subscription, entries: Iterable[Entry]) -> Heard:
+    """What one list says with these entries."""
     rules: list[Rule] = []
     marks: list[Mark] = []
-    for each in subscriptions(store):
-        for entry in entries_of(store, each.id):
-            if entry.label:
-                marks.append(Mark(entry.kind, entry.value, Label(entry.label, each.title, entry.link)))
-            else:
-                rules.append(Rule(each.id, each.at, entry.kind, entry.value, each.action, made_by=each.title))
+    for entry in entries:
+        if entry.label:
+            marks.append(Mark(entry.kind, entry.value, Label(entry.label, each.title, entry.link)))
+        else:
+            rules.append(Rule(each.id, each.at, entry.kind, entry.value, each.action, made_by=each.title))
     return Heard(tuple(rules), tuple(marks))
+
+
+def with_list(ruling: Ruling, said: Heard) -> Ruling:
+    """What would be obeyed with a list more."""
+    return replace(ruling, rules=(*ruling.rules, *said.rules), marks=(*ruling.marks, *said.marks))
+
+
+def without_list(ruling: Ruling, each: Subscription) -> Ruling:
+    """What would be obeyed without a list; labels go by who says them."""
+    rules = tuple(rule for rule in ruling.rules if rule.id != each.id)
+    return replace(ruling, rules=rules, marks=tuple(m for m in ruling.marks if m.label.by != each.title))
 
 
 def entries_of(store: Store, list_: str) -> list[Entry]:

@@ -61,7 +61,7 @@ def test_a_word_on_a_belief_moves_it_and_can_be_taken_back_to_the_last_bit(
     moved = after[topic].weight - weight if topic in after else -weight
     assert (moved > 0) == (word == "more")
     assert [event.kind for event in viewer.log() if event.kind in kinds] == kinds
-    named(viewer.window, "undo_taste").forceActiveFocus()
+    named(viewer.window, "take_back").forceActiveFocus()
     press(viewer.window, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: not [event for event in viewer.log() if event.kind in kinds], timeout=20_000)
     assert believed(viewer, qtbot) == before

@@ -12,11 +12,13 @@ Sheet {
     id: root
 
     required property PreviewModel preview
+    required property UndoModel undo
     required property TopicsModel topics
     required property RulesModel rules
     required property ListsModel lists
     required property DialsModel dials
     required property LimitsModel limits
+    required property WeekModel week
     required property SafeCardModel safe
     readonly property list<var> promises: [
         ["thumbs-down", qsTr("You choose what goes"), qsTr("This clip, its topic or its creator: at once, and for good.")],
@@ -29,11 +31,14 @@ Sheet {
     title: qsTr("Controls")
     note: qsTr("What you set here always beats what was learned.")
     widest: 1200
+    pinned: columns.wide
+    foot: columns.wide ? 0 : pane.height + 24
     Component.onCompleted: {
         root.topics.look();
         root.rules.look();
         root.lists.look();
         root.preview.look();
+        root.week.look();
     }
     Component.onDestruction: root.topics.settle()
 
@@ -41,11 +46,11 @@ Sheet {
         id: pane
 
         parent: root
-        z: 1
         preview: root.preview
-        width: Math.min(implicitWidth, root.width - 32)
-        x: root.width - width - 16
-        y: root.height - height - 16
+        undo: root.undo
+        width: columns.wide ? columns.minor : root.width - 24
+        x: columns.wide ? root.cardsEnd - width : 12
+        y: columns.wide ? 14 : root.height - height - 12
     }
     TwoColumns {
         id: columns
@@ -62,6 +67,7 @@ Sheet {
             },
             LimitsCard {
                 limits: root.limits
+                week: root.week
             }
         ]
         second: [
@@ -125,8 +131,5 @@ Sheet {
                 }
             }
         }
-    }
-    Item {
-        implicitHeight: pane.height
     }
 }

@@ -23,7 +23,7 @@ Card {
         FileDialog {
             title: qsTr("Choose a block or label list")
             nameFilters: [qsTr("Lists (*.csv *.json *.jsonl *.txt)"), qsTr("All files (*)")]
-            onAccepted: root.lists.add(selectedFile, "hide")
+            onAccepted: root.lists.choose(selectedFile)
         }
     }
     Repeater {
@@ -66,6 +66,8 @@ Card {
                 name: qsTr("No longer listen to %1").arg(line.title)
                 hint: qsTr("No longer listen to it")
                 onClicked: root.lists.remove(line.index)
+                onHoveredChanged: root.lists.point(hovered ? line.index : -1)
+                onActiveFocusChanged: root.lists.point(activeFocus ? line.index : -1)
             }
         }
     }
@@ -80,6 +82,11 @@ Card {
         Accessible.name: text
     }
     ListAddress {
+        lists: root.lists
+        Layout.fillWidth: true
+    }
+    ListOffer {
+        visible: root.lists.offered !== ""
         lists: root.lists
         Layout.fillWidth: true
     }

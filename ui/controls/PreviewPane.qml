@@ -1,43 +1,43 @@
-// What the rules hide of the next hundred clips, a tick for each, and the way to take the latest change back.
+// What a change does to the next hundred clips, a tick for each, and the way to take the latest one back.
 pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
 import Ownfeed.Ui
+import ".."
 import "../theme"
 
 Rectangle {
     id: root
 
     required property PreviewModel preview
+    required property UndoModel undo
 
-    implicitWidth: 360
-    implicitHeight: column.implicitHeight + 24
+    implicitWidth: 372
+    implicitHeight: column.implicitHeight + 22
     radius: 18
-    color: Theme.sheet
+    color: Theme.card
     border.width: 1
     border.color: Theme.line
-    visible: preview.words !== "" || preview.said !== ""
     Accessible.role: Accessible.StatusBar
-    Accessible.name: [preview.words, preview.said].filter(Boolean).join(". ")
+    Accessible.name: [preview.words, undo.said].filter(Boolean).join(". ")
 
     ColumnLayout {
         id: column
 
         anchors.fill: parent
-        anchors.margins: 12
+        anchors.margins: 11
         anchors.leftMargin: 18
-        anchors.rightMargin: 18
-        spacing: 6
+        anchors.rightMargin: 14
+        spacing: 4
 
         Txt {
             objectName: "previewed"
-            visible: text !== ""
-            text: root.preview.words
+            text: root.preview.words || qsTr("The learner wakes with the first clip.")
+            color: root.preview.words ? Theme.ink : Theme.dim
             font.weight: Font.DemiBold
         }
         Item {
-            visible: root.preview.of > 0
             implicitHeight: 14
             Layout.fillWidth: true
 
@@ -57,27 +57,11 @@ Rectangle {
                 }
             }
         }
-        RowLayout {
-            visible: root.preview.said !== ""
-            spacing: 10
-
-            Txt {
-                objectName: "change_said"
-                text: root.preview.said
-                color: Theme.blush
-                font.pixelSize: 13
-                wrapMode: Text.Wrap
-                maximumLineCount: 2
-                elide: Text.ElideRight
-                Layout.fillWidth: true
-            }
-            Chip {
-                objectName: "undo_change"
-                glyph: "undo-2"
-                text: qsTr("Take back")
-                Accessible.name: qsTr("Take back: %1").arg(root.preview.said)
-                onClicked: root.preview.undo()
-            }
+        TakeBack {
+            undo: root.undo
+            hint: qsTr("What you change can be taken back.")
+            Layout.fillWidth: true
+            Layout.preferredHeight: 30
         }
     }
 }

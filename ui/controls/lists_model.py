@@ -1,7 +1,6 @@
 """The view model of the lists: shows which ones are listened to, adds them from files and takes them away."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from operator import attrgetter
 from pathlib import Path
 from typing import Protocol
@@ -9,10 +8,13 @@ from typing import Protocol
 from PySide6.QtCore import Property, QObject, QUrl, Signal, SignalInstance, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from app.feed.far_lists import written
 from app.feed.list_lines import ListLine
-from app.network.failure import NetworkError
+from app.rules.listed import Listed, blocked
 from app.rules.rule import Action
+from app.rules.subscriptions import Subscription, heard_of, with_list, without_list
+from ui.controls.lists import ListRow, announced, does
+from ui.controls.port import Book
+from ui.controls.preview_model import PreviewModel
 from ui.rows import Rows
 
 QML_IMPORT_NAME = "Ownfeed.Ui"
@@ -30,17 +32,10 @@ class Lists(Protocol):
     def said(self) -> SignalInstance: ...
 
     def look(self) -> None: ...
+    def peek(self, file: Path, action: Action, took: Callable[[Subscription, Listed], None]) -> None: ...
     def add(self, file: Path, action: Action) -> None: ...
     def listen(self, address: str, action: Action) -> None: ...
     def remove(self, line: ListLine) -> None: ...
-
-
-@dataclass(frozen=True, slots=True)
-class ListRow:
-    """A list: its title, and what it does."""
-
-    title: str
-    words: str
 
 
 @QmlElement
@@ -48,15 +43,18 @@ class ListRow:
 class ListsModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks __call__
     """What is shown of the lists. `problem` says why one could not be taken.
 
-    `notice` says who is going to be asked, before it is; `listenable` whether anybody can be.
+    `notice` says who is going to be asked, before it is; `listenable` whether anybody can be. `offered` says what
+    the list in a file would do, which is listened to only once the viewer has seen that.
     """
 
     changed = Signal()
     arrived = Signal()
 
-    def __init__(self, lists: Lists) -> None:
+    def __init__(self, lists: Lists, book: Book, preview: PreviewModel) -> None:
         super().__init__()
-        self._lists, self._problem, self._notice, self._listenable = lists, "", "", False
+        self._lists, self._book, self._preview = lists, book, preview
+        self._problem, self._notice, self._listenable = "", "", False
+        self._offer: ListLine | None = None
         self._lines: tuple[ListLine, ...] = ()
         self._rows: Rows[ListRow] = Rows(ListRow, self)
         lists.changed.connect(self._take)
@@ -73,15 +71,43 @@ class ListsModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
     _get_listenable = attrgetter("_listenable")
     listenable = Property(bool, _get_listenable, notify=changed)
 
+    def _get_offered(self) -> str:
+        return f"{self._offer.list.title}  ·  {does(self._offer)}" if self._offer is not None else ""
+
+    offered = Property(str, _get_offered, notify=changed)
+
     @Slot()
     def look(self) -> None:
         """Read again which lists stand."""
         self._lists.look()
 
-    @Slot(QUrl, str)
-    def add(self, file: QUrl, action: str) -> None:
-        """Listen to the list in a file, and hide or blur what it blocks."""
-        self._lists.add(Path(file.toLocalFile()), Action(action))
+    @Slot(QUrl)
+    def choose(self, file: QUrl) -> None:
+        """Look at what the list in a file would do."""
+        self._lists.peek(Path(file.toLocalFile()), Action.HIDE, self._look_at)
+
+    @Slot()
+    def add(self) -> None:
+        """Listen to the list that was looked at."""
+        if self._offer is not None:
+            self._lists.add(Path(self._offer.list.where), self._offer.list.action)
+            self._offer = None
+            self._say("")
+
+    @Slot()
+    def refuse(self) -> None:
+        """Do not listen to it."""
+        self._offer = None
+        self._preview.look()
+        self._say("")
+
+    @Slot(int)
+    def point(self, at: int) -> None:
+        """Look at what would be hidden without the list in this place; with -1 at what is."""
+        if 0 <= at < len(self._lines):
+            self._preview.under(without_list(self._book.ruling, self._lines[at].list))
+        else:
+            self._preview.look()
 
     @Slot(str)
     def write(self, address: str) -> None:
@@ -105,6 +131,12 @@ class ListsModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         self._lines = tuple(lines)
         self._rows.show([ListRow(line.list.title, does(line)) for line in lines])
 
+    def _look_at(self, would_be: Subscription, found: Listed) -> None:
+        blocks = blocked(found.entries)
+        self._offer = ListLine(would_be, blocks, len(found.entries) - blocks)
+        self._preview.under(with_list(self._book.ruling, heard_of(would_be, found.entries)))
+        self._say("")
+
     def _end(self, problem: str) -> None:
         """What was asked for came, or did not."""
         self._notice = ""
@@ -113,25 +145,3 @@ class ListsModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
     def _say(self, problem: str) -> None:
         self._problem = problem
         self.changed.emit()
-
-
-def does(line: ListLine) -> str:
-    """What a list does, in words."""
-    done = "blurs" if line.list.action is Action.BLUR else "hides"
-    blocks = f"{done} {line.blocks:,} names" if line.blocks else ""
-    labels = f"puts {line.labels:,} labels on clips" if line.labels else ""
-    done_by = "  ·  ".join(filter(None, (blocks, labels))) or "says nothing"
-    asked = f"{written(line.list.where).host} is asked once a day" if line.list.is_by_url else ""
-    return "  ·  ".join(filter(None, (done_by, asked, line.trouble)))
-
-
-def announced(address: str) -> tuple[str, bool]:
-    """Who would be asked for the list at this address, and how often, or why nobody can be; and: can it be?"""
-    if not address.strip():
-        return "", False
-    try:
-        host = written(address).host
-    except NetworkError as error:
-        return str(error), False
-    seen = "It sees the address of your connection; so does a host that it sends on to."
-    return f"{host} is asked now and once a day. {seen}", True

@@ -6,16 +6,20 @@ from pathlib import Path
 
 from app.feed.courier import Courier
 from app.feed.request import Request
+from app.feed.undoing import Undoing
 from app.store.thread import StoreThread
-from ui.controls.dials_model import DialsModel, Preferences
+from ui.controls.dials_model import DialsModel
 from ui.controls.lists_model import Lists, ListsModel
-from ui.controls.port import Book, Learner, Word
+from ui.controls.port import Book, Learner, Outlook
 from ui.controls.preview_model import PreviewModel
 from ui.controls.rules_model import RulesModel
 from ui.controls.topics_model import TopicsModel
 from ui.limits.limits_model import LimitsModel
+from ui.limits.week_model import WeekModel
 from ui.safe.card_model import SafeCardModel
+from ui.settings.turning import Preferences
 from ui.shell import Page
+from ui.undo_model import UndoModel
 
 
 def controls_page(
@@ -24,7 +28,8 @@ def controls_page(
     learner: Learner,
     book: Book,
     lists: Lists,
-    word: Word,
+    outlook: Outlook,
+    undoing: Undoing,
     preferences: Preferences,
     safe: SafeCardModel,
     wish: Callable[[], Request],
@@ -32,14 +37,17 @@ def controls_page(
     now: Callable[[], datetime],
 ) -> Page:
     """The page; `wish` is what would be asked of the learner, `look_at_hidden` opens the log of hidden clips."""
-    preview = PreviewModel(book, word)
+    preview = PreviewModel(book, outlook)
+    limits = LimitsModel(preferences)
     models = {
         "preview": preview,
+        "undo": UndoModel(undoing),
         "topics": TopicsModel(store, courier, learner, book, preview, wish),
         "rules": RulesModel(book, preview, look_at_hidden, now),
-        "lists": ListsModel(lists),
-        "dials": DialsModel(preferences),
-        "limits": LimitsModel(preferences),
+        "lists": ListsModel(lists, book, preview),
+        "dials": DialsModel(preferences, undoing, preview, wish),
+        "limits": limits,
+        "week": WeekModel(store, courier, limits, lambda: now().astimezone().date()),
         "safe": safe,
     }
     file = Path(__file__).with_name("Controls.qml")

@@ -6,11 +6,13 @@ from typing import Protocol
 from PySide6.QtCore import SignalInstance
 
 from app.events.event import Event
+from app.feed.outlook import Shift
 from app.feed.portrait import Portrait
 from app.feed.request import Request
 from app.rules.book import RuleLine
 from app.rules.port import Preview
 from app.rules.rule import Rule
+from app.rules.ruling import Ruling
 
 
 class Book(Protocol):
@@ -19,9 +21,9 @@ class Book(Protocol):
     @property
     def changed(self) -> SignalInstance: ...
     @property
-    def said(self) -> SignalInstance: ...
-    @property
     def rules(self) -> tuple[RuleLine, ...]: ...
+    @property
+    def ruling(self) -> Ruling: ...
 
     def add(self, rule: Rule) -> Event: ...
     def remove(self, rule: str) -> None: ...
@@ -36,7 +38,8 @@ class Learner(Protocol):
     def portray(self, request: Request, took: Callable[[Portrait], None]) -> None: ...
 
 
-class Word(Protocol):
-    """Takes back what the viewer said last."""
+class Outlook(Protocol):
+    """Knows what would come next. Each answer comes later, in the GUI thread."""
 
-    def undo(self) -> None: ...
+    def preview(self, ruling: Ruling, then: Callable[[Preview], None]) -> None: ...
+    def shift(self, before: Request, then: Callable[[Shift], None]) -> None: ...

@@ -1,11 +1,16 @@
-"""The view model of the outlook: what the rules hide of the next hundred clips, as they are or as they would be."""
+"""The view model of the outlook: what a change does to the next hundred clips, before it is made and after."""
+
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from app.feed.outlook import Shift
+from app.feed.request import Request
 from app.rules.port import Preview
 from app.rules.rule import Rule
-from ui.controls.port import Book, Word
+from app.rules.ruling import Ruling
+from ui.controls.port import Book, Outlook
 
 QML_IMPORT_NAME = "Ownfeed.Ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -14,70 +19,76 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("The window makes it.")
 class PreviewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks __call__
-    """Answers to the latest question only. `places` are those of the hidden clips among the next `of`."""
+    """Answers to the latest question only. `places` are those of the clips among the next `of` that it is about."""
 
     changed = Signal()
 
-    def __init__(self, book: Book, word: Word) -> None:
+    def __init__(self, book: Book, outlook: Outlook) -> None:
         super().__init__()
-        self._book, self._word = book, word
-        self._asked, self._supposed = 0, False
-        self._preview, self._said = Preview(), ""
+        self._book, self._outlook, self._asked = book, outlook, 0
+        self._places: tuple[int, ...] = ()
+        self._of, self._words = 0, ""
         book.changed.connect(self.look)
-        book.said.connect(lambda _event, text: self._hear(text))
 
     def _get_places(self) -> list[int]:
-        return list(self._preview.hides)
+        return list(self._places)
 
     places = Property(list, _get_places, notify=changed)
 
     def _get_of(self) -> int:
-        return self._preview.of
+        return self._of
 
     of = Property(int, _get_of, notify=changed)
 
     def _get_words(self) -> str:
-        count, of = len(self._preview.hides), self._preview.of
-        if not of:
-            return ""
-        return (
-            f"This hides {count} of your next {of}"
-            if self._supposed
-            else f"Hidden: {count} of your next {of}"
-        )
+        return self._words
 
     words = Property(str, _get_words, notify=changed)
-
-    def _get_said(self) -> str:
-        return self._said
-
-    said = Property(str, _get_said, notify=changed)
 
     @Slot()
     def look(self) -> None:
         """What the rules hide as they are."""
-        self._ask(False)
+        self._book.preview(self._hears(as_it_is))
 
     def what_if(self, plus: Rule | None = None, minus: str | None = None) -> None:
         """What they would hide with a rule more, or without one (by its id)."""
-        self._ask(True, plus, minus)
+        self._book.preview(self._hears(as_it_would_be), plus, minus)
 
-    @Slot()
-    def undo(self) -> None:
-        """Take the latest change back."""
-        self._word.undo()
-        self._hear("")
+    def under(self, ruling: Ruling) -> None:
+        """What would be hidden if this were obeyed."""
+        self._outlook.preview(ruling, self._hears(as_it_would_be))
 
-    def _hear(self, text: str) -> None:
-        self._said = text
-        self.changed.emit()
+    def since(self, before: Request) -> None:
+        """Which of the next clips are others than by the settings of a wish before."""
+        number = self._number()
+        self._outlook.shift(before, lambda shift: self._take(number, shift.brings, shift.of, changes(shift)))
 
-    def _ask(self, supposed: bool, plus: Rule | None = None, minus: str | None = None) -> None:
+    def _hears(self, tell: Callable[[Preview], str]) -> Callable[[Preview], None]:
+        number = self._number()
+        return lambda found: self._take(number, found.hides, found.of, tell(found))
+
+    def _number(self) -> int:
         self._asked += 1
-        number = self._asked
-        self._book.preview(lambda found: self._take(number, supposed, found), plus, minus)
+        return self._asked
 
-    def _take(self, number: int, supposed: bool, found: Preview) -> None:
+    def _take(self, number: int, places: Sequence[int], of: int, words: str) -> None:
         if number == self._asked:
-            self._preview, self._supposed = found, supposed
+            self._places, self._of, self._words = tuple(places), of, words if of else ""
             self.changed.emit()
+
+
+def as_it_is(found: Preview) -> str:
+    """What happens now."""
+    labelled = f", labelled: {found.labels}" if found.labels else ""
+    return f"Hidden: {len(found.hides)} of your next {found.of}{labelled}"
+
+
+def as_it_would_be(found: Preview) -> str:
+    """What a change of the rules would do."""
+    labels = f", labels {found.labels}" if found.labels else ""
+    return f"This hides {len(found.hides)} of your next {found.of}{labels}"
+
+
+def changes(shift: Shift) -> str:
+    """What a turned dial did."""
+    return f"This changes {len(shift.brings)} of your next {shift.of}"

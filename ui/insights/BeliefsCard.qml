@@ -4,12 +4,14 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Ownfeed.Ui
+import ".."
 import "../theme"
 
 Card {
     id: root
 
     required property BeliefsModel beliefs
+    required property UndoModel undo
 
     title: qsTr("What Ownfeed believes")
     note: qsTr("The dot is its guess of how much more or less a clip is worth to you for its topic, the bar how sure it is. Correct it, and the next clips follow.")
@@ -70,23 +72,10 @@ Card {
             Accessible.description: qsTr("Taste is learned afresh; what is well made stays known.")
             onClicked: root.beliefs.change_taste()
         }
-        Chip {
-            objectName: "undo_taste"
-            visible: root.beliefs.undoable
-            glyph: "undo-2"
-            text: qsTr("Take back")
-            Accessible.name: qsTr("Take back: %1").arg(root.beliefs.said)
-            onClicked: root.beliefs.undo()
-        }
-        Txt {
-            objectName: "said"
-            visible: text !== ""
-            height: 30
-            verticalAlignment: Text.AlignVCenter
-            text: root.beliefs.said
-            color: Theme.blush
-            Accessible.role: Accessible.AlertMessage
-            Accessible.name: text
-        }
+    }
+    TakeBack {
+        visible: any
+        undo: root.undo
+        Layout.fillWidth: true
     }
 }

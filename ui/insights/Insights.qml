@@ -10,6 +10,7 @@ Sheet {
 
     required property InsightsModel insights
     required property BeliefsModel beliefs
+    required property UndoModel undo
     readonly property bool known: root.insights.note !== ""
 
     objectName: "insights"
@@ -60,6 +61,7 @@ Sheet {
             },
             BeliefsCard {
                 beliefs: root.beliefs
+                undo: root.undo
             }
         ]
         second: [

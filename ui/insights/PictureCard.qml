@@ -9,6 +9,7 @@ Card {
     property var table: ({})
     property bool tabled: false
     default property alias picture: pictured.data
+    property alias below: beneath.data // stays, whether picture or table is shown
 
     aside: flip.width + 4
 
@@ -37,6 +38,13 @@ Card {
         name: root.title
         columns: root.table.columns ?? []
         lines: root.table.lines ?? []
+        Layout.fillWidth: true
+    }
+    ColumnLayout {
+        id: beneath
+
+        visible: children.length > 0
+        spacing: root.gap
         Layout.fillWidth: true
     }
 }

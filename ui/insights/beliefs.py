@@ -25,8 +25,6 @@ class Inputs:
     portrait: Portrait | None = None
     known: Evidence = field(default_factory=Evidence)
     all_beliefs: bool = False
-    said: str = ""
-    undoable: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +50,6 @@ class Props:
     more: int = 0
     proofs: tuple[ProofRow, ...] = ()
     asked: bool = False
-    said: str = ""
-    undoable: bool = False
 
 
 def derive(seen: Inputs) -> Props:
@@ -65,8 +61,6 @@ def derive(seen: Inputs) -> Props:
         more=len(told.beliefs) - len(shown),
         proofs=proof_rows(told.proofs),
         asked=seen.portrait is not None,
-        said=seen.said,
-        undoable=seen.undoable,
     )
 
 

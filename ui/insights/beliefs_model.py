@@ -16,9 +16,10 @@ from app.insights.evidence import evidence
 from app.insights.span import four_weeks
 from app.store.thread import StoreThread
 from ui.insights.beliefs import BeliefRow, Inputs, derive
-from ui.insights.port import Learner, Preferences, Taste
+from ui.insights.port import Learner, Taste
 from ui.insights.proofs import ProofRow
 from ui.rows import Rows
+from ui.settings.turning import Preferences
 from ui.shows import shows
 
 QML_IMPORT_NAME = "Ownfeed.Ui"
@@ -48,16 +49,12 @@ class BeliefsModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         self._shown = derive(self._inputs)
         self._beliefs: Rows[BeliefRow] = Rows(BeliefRow, self)
         self._proofs: Rows[ProofRow] = Rows(ProofRow, self)
-        taste.said.connect(self._heard)
+        taste.said.connect(lambda _: self.look())
 
     _more = shows("more")
     more = Property(int, _more, notify=changed)
     _asked = shows("asked")
     asked = Property(bool, _asked, notify=changed)
-    _said = shows("said")
-    said = Property(str, _said, notify=changed)
-    _undoable = shows("undoable")
-    undoable = Property(bool, _undoable, notify=changed)
     _get_beliefs = attrgetter("_beliefs")
     beliefs = Property(QObject, _get_beliefs, constant=True)
     _get_proofs = attrgetter("_proofs")
@@ -92,15 +89,6 @@ class BeliefsModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
     def change_taste(self) -> None:
         """Learn the viewer's taste afresh."""
         self._taste.changed()
-
-    @Slot()
-    def undo(self) -> None:
-        """Take the latest word back."""
-        self._taste.undo()
-
-    def _heard(self, sentence: str) -> None:
-        self._fold(said=sentence, undoable=self._taste.undoable)
-        self.look()
 
     def _take(self, portrait: Portrait) -> None:
         self._fold(portrait=portrait)

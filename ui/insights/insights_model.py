@@ -10,16 +10,17 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from app.feed.courier import Courier
+from app.feed.undoing import Undoing
 from app.insights.figures import figures
 from app.insights.shares import By
 from app.insights.span import four_weeks
 from app.store.thread import StoreThread
 from ui.insights.endings import EndingRow
-from ui.insights.port import Preferences
 from ui.insights.props import Inputs, derive
 from ui.insights.river import Drawn
 from ui.insights.shares import ShareRow
 from ui.rows import Rows
+from ui.settings.turning import Preferences, turn
 from ui.shows import shows
 
 QML_IMPORT_NAME = "Ownfeed.Ui"
@@ -40,11 +41,13 @@ class InsightsModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         store: StoreThread,
         courier: Courier,
         preferences: Preferences,
+        undoing: Undoing,
         today: Callable[[], date],
         explain: Callable[[], None],
     ) -> None:
         super().__init__()
-        self._store, self._courier, self._preferences = store, courier, preferences
+        self._store, self._courier = store, courier
+        self._preferences, self._undoing = preferences, undoing
         self._today, self._explain = today, explain
         self._inputs = Inputs()
         self._shown = derive(self._inputs)
@@ -130,7 +133,7 @@ class InsightsModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
     @Slot(str, float)
     def tune(self, dial: str, value: float) -> None:
         """Set the variety or the evening out (0..1)."""
-        self._preferences.put(dial, round(value, 2))
+        turn(self._preferences, self._undoing, dial, value)
 
     def _follow(self) -> None:
         self._fold(**{dial: float(self._preferences.get(dial)) for dial in DIALS})

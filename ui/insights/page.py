@@ -5,11 +5,14 @@ from datetime import datetime
 from pathlib import Path
 
 from app.feed.courier import Courier
+from app.feed.undoing import Undoing
 from app.store.thread import StoreThread
 from ui.insights.beliefs_model import BeliefsModel
 from ui.insights.insights_model import InsightsModel
-from ui.insights.port import Learner, Preferences, Taste
+from ui.insights.port import Learner, Taste
+from ui.settings.turning import Preferences
 from ui.shell import Page
+from ui.undo_model import UndoModel
 
 INSIGHTS = "insights"
 
@@ -19,12 +22,13 @@ def insights_page(
     courier: Courier,
     learner: Learner,
     taste: Taste,
+    undoing: Undoing,
     preferences: Preferences,
     explain: Callable[[], None],
     now: Callable[[], datetime],
 ) -> Page:
     """The page; `explain` opens the plain statement, `now` is any moment of today."""
-    figures = InsightsModel(store, courier, preferences, lambda: now().astimezone().date(), explain)
+    figures = InsightsModel(store, courier, preferences, undoing, lambda: now().astimezone().date(), explain)
     beliefs = BeliefsModel(store, courier, learner, taste, preferences, now)
-    models = {"insights": figures, "beliefs": beliefs}
+    models = {"insights": figures, "beliefs": beliefs, "undo": UndoModel(undoing)}
     return Page(INSIGHTS, "Insights", "chart-line", Path(__file__).with_name("Insights.qml"), models)

@@ -1,29 +1,18 @@
 """The view model of the card on which limits are set."""
 
 from operator import attrgetter
-from typing import Protocol
 
-from PySide6.QtCore import Property, QObject, Signal, SignalInstance, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from app.limits.limits import NAMES, loosens, read
 from app.limits.sentence import LOOSER, is_typed
-from app.settings import Value
 from ui.limits.steps import LimitRow, row, steps
 from ui.rows import Rows
+from ui.settings.turning import Preferences
 
 QML_IMPORT_NAME = "Ownfeed.Ui"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-class Preferences(Protocol):
-    """The viewer's settings."""
-
-    @property
-    def changed(self) -> SignalInstance: ...
-
-    def get(self, name: str) -> Value: ...
-    def put(self, name: str, value: Value) -> None: ...
 
 
 @QmlElement
@@ -56,6 +45,16 @@ class LimitsModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
     other = Property(bool, _is_other, notify=changed)
     looser = Property(bool, _is_looser, notify=changed)
     sentence = Property(str, _get_sentence, constant=True)
+
+    @property
+    def daily_min(self) -> int:
+        """The daily limit of the draft, 0 for none."""
+        return self._value("daily_limit_min")
+
+    @property
+    def is_daily_tried(self) -> bool:
+        """Whether that is another one than holds."""
+        return self.daily_min != self._preferences.get("daily_limit_min")
 
     @Slot(str, int)
     def put(self, name: str, at: int) -> None:

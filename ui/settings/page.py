@@ -3,6 +3,7 @@
 from importlib.metadata import version
 from pathlib import Path
 
+from app.feed.undoing import Undoing
 from app.paths import Paths
 from app.preferences import Preferences
 from ui.settings.places import places
@@ -10,9 +11,9 @@ from ui.settings.settings_model import SettingsModel
 from ui.shell import Page
 
 
-def settings_page(preferences: Preferences, paths: Paths) -> Page:
+def settings_page(preferences: Preferences, undoing: Undoing, paths: Paths) -> Page:
     """The page; what is changed on it is said by the preferences' own signal."""
-    model = SettingsModel(preferences, places(paths), version("ownfeed"))
+    model = SettingsModel(preferences, undoing, places(paths), version("ownfeed"))
     return Page(
         "settings", "Settings", "settings", Path(__file__).with_name("Settings.qml"), {"settings": model}
     )

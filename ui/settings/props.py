@@ -48,7 +48,7 @@ def row(name: str, setting: Setting, value: Value) -> Row:
     """One setting as the page shows it."""
     return Row(
         name=name,
-        title=name.replace("_", " ").capitalize(),
+        title=titled(name),
         sentence=setting.sentence,
         kind=control(setting),
         value=value,
@@ -59,6 +59,11 @@ def row(name: str, setting: Setting, value: Value) -> Row:
         choices=list(setting.choices),
         changed=value != setting.default,
     )
+
+
+def titled(name: str) -> str:
+    """The name of a setting, for people."""
+    return name.replace("_", " ").capitalize()
 
 
 def control(setting: Setting) -> str:

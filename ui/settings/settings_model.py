@@ -8,11 +8,13 @@ from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from app.feed.undoing import Undoing
 from app.preferences import Preferences
 from app.settings import TABLE, Value
 from ui.rows import Rows
 from ui.settings.places import Place
-from ui.settings.props import Group, Row, groups, of_kind
+from ui.settings.props import Group, Row, groups
+from ui.settings.turning import turn
 
 QML_IMPORT_NAME = "Ownfeed.Ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -31,9 +33,11 @@ class CardRow:
 class SettingsModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks __call__
     """What is shown of the settings, and where the data lies."""
 
-    def __init__(self, preferences: Preferences, places: Sequence[Place], version: str) -> None:
+    def __init__(
+        self, preferences: Preferences, undoing: Undoing, places: Sequence[Place], version: str
+    ) -> None:
         super().__init__()
-        self._preferences, self._version = preferences, version
+        self._preferences, self._undoing, self._version = preferences, undoing, version
         self._cards: Rows[CardRow] = Rows(CardRow, self)
         self._cards.show([CardRow(group.title, Rows(Row, self)) for group in self._groups()])
         self._places: Rows[Place] = Rows(Place, self)
@@ -51,12 +55,12 @@ class SettingsModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
     @Slot(str, "QVariant")
     def put(self, name: str, value: Value) -> None:
         """Change a setting."""
-        self._preferences.put(name, of_kind(name, value))
+        turn(self._preferences, self._undoing, name, value)
 
     @Slot(str)
     def put_back(self, name: str) -> None:
         """Give a setting the value that it had at first."""
-        self._preferences.put(name, TABLE[name].default)
+        self.put(name, TABLE[name].default)
 
     @Slot(str)
     def copy(self, text: str) -> None:

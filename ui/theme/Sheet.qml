@@ -9,6 +9,9 @@ FocusScope {
     property string title
     property string note
     property int widest: 880
+    property bool pinned: false // whether the heading stays while the rest scrolls
+    property int foot: 0 // px at the bottom that the scrolling rest leaves free
+    readonly property real cardsEnd: column.x + column.width // where the cards end
     default property alias content: column.data
     readonly property Item attended: Window.activeFocusItem
 
@@ -38,7 +41,9 @@ FocusScope {
         id: flick
 
         anchors.fill: parent
-        contentHeight: column.implicitHeight + 64
+        anchors.topMargin: root.pinned ? 120 : 0
+        anchors.bottomMargin: root.foot
+        contentHeight: column.implicitHeight + column.y + 32
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         ScrollBar.vertical: ScrollBar {}
@@ -48,29 +53,41 @@ FocusScope {
 
             width: Math.min(flick.width - 48, root.widest)
             x: Math.round((flick.width - width) / 2)
-            y: 32
+            y: root.pinned ? 0 : 32
             spacing: 20
 
-            ColumnLayout {
-                spacing: 4
-                Layout.fillWidth: true
+            Item {
+                id: place
 
-                Txt {
-                    text: root.title
-                    font.pixelSize: Theme.headline
-                    font.weight: Font.DemiBold
-                    font.letterSpacing: -0.4
-                    Accessible.role: Accessible.Heading
-                    Accessible.name: text
-                }
-                Txt {
-                    text: root.note
-                    visible: text !== ""
-                    color: Theme.dim
-                    wrapMode: Text.Wrap
-                    Layout.fillWidth: true
-                }
+                visible: !root.pinned
+                implicitHeight: heading.implicitHeight
+                Layout.fillWidth: true
             }
+        }
+    }
+    ColumnLayout {
+        id: heading
+
+        parent: root.pinned ? root : place
+        x: root.pinned ? column.x : 0
+        y: root.pinned ? 32 : 0
+        width: column.width
+        spacing: 4
+
+        Txt {
+            text: root.title
+            font.pixelSize: Theme.headline
+            font.weight: Font.DemiBold
+            font.letterSpacing: -0.4
+            Accessible.role: Accessible.Heading
+            Accessible.name: text
+        }
+        Txt {
+            text: root.note
+            visible: text !== ""
+            color: Theme.dim
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
         }
     }
 }

@@ -25,6 +25,7 @@ from app.feed.ranker import Ranker
 from app.feed.request import Request
 from app.feed.sitting import Sitting
 from app.feed.state import Page
+from app.feed.undoing import Undoing
 from app.feed.word import Word
 from app.player.ring import Ring
 from app.player.silent import SilentEngine
@@ -114,7 +115,7 @@ class Course:
         ranker.load(past(history), clips)
         self.orders = Orders(ranker, self.clips)
         self.book = RuleBook(log, {}, Blind(), lambda: NOW)
-        word = Word(log, Judgements(), self.book)  # type: ignore[arg-type]
+        word = Word(log, Judgements(), self.book, Undoing())  # type: ignore[arg-type]
         self.ring = Ring(self.engine)
         parts: Any = (self.ring, log, self.orders, word, Preferences(), lambda: NOW)
         self.sitting = Sitting(*parts)

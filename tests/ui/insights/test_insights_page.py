@@ -14,6 +14,7 @@ from app.clips.sources import add_source
 from app.feed.courier import Courier
 from app.feed.portrait import Belief, Portrait, Proof
 from app.feed.request import Request
+from app.feed.undoing import Undoing
 from app.insights.figures import figures
 from app.insights.span import four_weeks
 from app.preferences import Preferences, read_all
@@ -54,14 +55,15 @@ class Listening(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.heard: list[str] = []
-
-    @property
-    def undoable(self) -> bool:
-        return bool(self.heard)
+        self.undoing = Undoing()
 
     def _hear(self, word: str) -> None:
         self.heard.append(word)
+        self.undoing.note(word, self._take_back)
         self.said.emit(word)
+
+    def _take_back(self) -> None:
+        self.heard.pop()
 
     def more(self, topic: str) -> None:
         self._hear(f"more {topic}")
@@ -74,9 +76,6 @@ class Listening(QObject):
 
     def changed(self) -> None:
         self._hear("changed")
-
-    def undo(self) -> None:
-        self.said.emit(f"undone {self.heard.pop()}")
 
 
 @pytest.fixture
@@ -106,7 +105,9 @@ def open_page(
     opened: list[Iterator[FeedWindow]] = []
 
     def start() -> FeedWindow:
-        page = insights_page(store, Courier(), Told(), taste, preferences, lambda: None, lambda: NOW)
+        page = insights_page(
+            store, Courier(), Told(), taste, taste.undoing, preferences, lambda: None, lambda: NOW
+        )
         opened.append(beside.opened(qtbot, session, settings, page))
         return next(opened[-1])
 
@@ -196,7 +197,7 @@ def test_a_belief_is_corrected_and_the_word_taken_back(
     press(window, K.Key_Space)
     assert taste.heard == [f"{word} tea"]
     assert f"{word} tea" in texts(named(window, "insights"))
-    focus(window, "undo_taste")
+    focus(window, "take_back")
     press(window, K.Key_Space)
     assert taste.heard == []
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from app.feed.undoing import Undoing
 from app.paths import Paths
 from app.preferences import Preferences, read_all
 from app.settings import TABLE
@@ -31,10 +32,20 @@ def preferences(tmp_path: Path) -> Iterator[Preferences]:
 
 
 @pytest.fixture
+def undoing() -> Undoing:
+    return Undoing()
+
+
+@pytest.fixture
 def window(
-    qtbot: QtBot, session: StandIn, settings: Kept, preferences: Preferences, tmp_path: Path
+    qtbot: QtBot,
+    session: StandIn,
+    settings: Kept,
+    preferences: Preferences,
+    undoing: Undoing,
+    tmp_path: Path,
 ) -> Iterator[FeedWindow]:
-    page = settings_page(preferences, Paths.of(tmp_path))
+    page = settings_page(preferences, undoing, Paths.of(tmp_path))
     yield from beside.opened(qtbot, session, settings, page)
 
 
