@@ -38,6 +38,14 @@ class Rss:
         if "fh_complete" in walk.head or (turn > 1 and not walk.repeats):
             yield Page((), total=walk.clips)
 
+    def details(self, _thread: str, _ask: Ask) -> FarClip | None:
+        """A feed says all that there is."""
+        return None
+
+    def details(self, _thread: str, _ask: Ask) -> FarClip | None:
+        """A feed says all that there is."""
+        return None
+
     def comments(self, thread: str, ask: Ask) -> Iterator[Comment]:
         """The comments that the feed of a thread still holds, oldest first. Raises FeedError or NetworkError."""
         answer = ask(thread)
