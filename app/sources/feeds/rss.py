@@ -42,10 +42,6 @@ class Rss:
         """A feed says all that there is."""
         return None
 
-    def details(self, _thread: str, _ask: Ask) -> FarClip | None:
-        """A feed says all that there is."""
-        return None
-
     def comments(self, thread: str, ask: Ask) -> Iterator[Comment]:
         """The comments that the feed of a thread still holds, oldest first. Raises FeedError or NetworkError."""
         answer = ask(thread)
