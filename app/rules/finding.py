@@ -62,7 +62,7 @@ class Finder:
             pattern = self.patterns.setdefault(value, Pattern(value))
         except RuleError:
             return self.index.nothing
-        return self.index.where(pattern.found_in)
+        return self.index.where(pattern.found_in, pattern.needs)
 
 
 def _saying(index: Index, value: str) -> Mask:

@@ -8,7 +8,7 @@ import regex
 SPLIT_SCRIPTS = r"\p{Han}\p{Hiragana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
 """These are written without spaces: each of their characters counts as a word, and a word as a phrase."""
 
-GAP = "\x1f"
+GAP = "\x01"
 """Stands between texts, and counts as a word: no phrase goes from the title over into the caption."""
 
 WORD = regex.compile(
@@ -16,7 +16,9 @@ WORD = regex.compile(
     rf"|[[\p{{L}}\p{{M}}\p{{N}}]--[{SPLIT_SCRIPTS}\p{{Katakana}}ー]]+"
     rf"|[\p{{Extended_Pictographic}}\p{{Regional_Indicator}}{GAP}]"
 )
-PLAIN_WORD = regex.compile(rf"[a-z0-9]+|{GAP}")
+PLAIN = str.maketrans(
+    {chr(code): chr(code).lower() if chr(code).isalnum() else " " for code in range(128)} | {GAP: GAP}
+)
 CASES = regex.compile(r"\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{N}+")
 TAGS = regex.compile(r"#([\p{L}\p{M}\p{N}]+)")
 
@@ -32,7 +34,8 @@ def fold(text: str) -> tuple[str, ...]:
     An emoji is a word, whatever its skin; the sign of a script without spaces too. An apostrophe joins.
     """
     if text.isascii():
-        return tuple(PLAIN_WORD.findall(text.replace("'", "").lower()))
+        bare = text.replace("'", "").replace("`", "").replace(GAP, f" {GAP} ")
+        return tuple(bare.translate(PLAIN).split())
     return tuple(WORD.findall(_bare(text)))
 
 

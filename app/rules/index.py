@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.clips.clip import Clip
+from app.rules.literal import folded
 from app.rules.phrase import Phrase
 from app.rules.rule import RuleKind
 from app.rules.traits import NAMED, text_of, words_of
@@ -27,10 +28,10 @@ class Postings:
         for words in rows:
             flat.extend(map(numbers.__getitem__, words))
             ends.append(len(flat))
-        said = np.array(flat, np.int32)
+        said = np.array(flat, np.min_scalar_type(len(numbers)))  # sorted in a third of the time where 16 bits do
         self._numbers, self._ends = dict(numbers), np.array(ends, np.int32)
         self._order = np.argsort(said, kind="stable").astype(np.int32)
-        self._starts = np.searchsorted(said[self._order], np.arange(len(numbers) + 1))
+        self._starts = np.concatenate([[0], np.cumsum(np.bincount(said, minlength=len(numbers)))])
 
     def places(self, words: Iterable[str]) -> Ints:
         """Where any of the words stands."""
@@ -88,9 +89,12 @@ class Index:
         """The clips whose text has a phrase."""
         return self._words.rows(self._words.phrase(phrase))
 
-    def where(self, fits: Callable[[str], bool]) -> Mask:
-        """The clips whose text fits: each one is looked at."""
-        return np.fromiter(map(fits, self._texts), np.bool_, len(self.clips))
+    def where(self, fits: Callable[[str], bool], needs: str) -> Mask:
+        """The clips whose text fits: each one that has what it `needs`, once folded, is looked at."""
+        texts = zip(self._folded, self._texts, strict=True)
+        return np.fromiter(
+            (needs in plain and fits(text) for plain, text in texts), np.bool_, len(self.clips)
+        )
 
     def among(self, ids: Iterable[str]) -> Mask:
         """These clips by id, as far as they are here."""
@@ -121,6 +125,10 @@ class Index:
     @cached_property
     def _texts(self) -> list[str]:
         return list(map(text_of, self.clips))
+
+    @cached_property
+    def _folded(self) -> list[str]:
+        return list(map(folded, self._texts))
 
     @cached_property
     def _words(self) -> Postings:

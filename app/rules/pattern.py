@@ -2,6 +2,7 @@
 
 import regex
 
+from app.rules.literal import literal
 from app.rules.rule import RuleError
 
 LIMIT_S = 0.02
@@ -9,11 +10,15 @@ LIMIT_S = 0.02
 
 
 class Pattern:
-    """Finds itself in texts, whatever the case. One that once took too long rests from then on, with a sentence."""
+    """Finds itself in texts, whatever the case. One that once took too long rests from then on, with a sentence.
+
+    Texts without what it `needs`, as `literal.folded` makes them, do not have it.
+    """
 
     def __init__(self, text: str) -> None:
         """Raises RuleError with a sentence where the text is no regular expression."""
         self.trouble = ""
+        self.needs = literal(text)
         self._text = text
         try:
             self._compiled = regex.compile(text, regex.IGNORECASE | regex.FULLCASE | regex.VERSION1)
