@@ -34,7 +34,7 @@ class Bluesky:
             if answer is None:
                 return
             feed = decoded(answer, Feed)
-            yield _page(feed, api)
+            yield _page(feed, api, is_choice="getAuthorFeed" not in listed)
             if (feed.cursor or "") in seen:
                 return
             seen.add(feed.cursor or "")
@@ -79,7 +79,7 @@ def _question(method: str, **asked: str) -> str:
     return f"app.bsky.feed.{method}?{urlencode({**asked, 'limit': PAGE_SIZE})}"
 
 
-def _page(feed: Feed, api: str) -> Page:
+def _page(feed: Feed, api: str, *, is_choice: bool) -> Page:
     clips: list[FarClip] = []
     refused: list[tuple[str, str]] = []
     for post in _posts(feed):
@@ -89,7 +89,7 @@ def _page(feed: Feed, api: str) -> Page:
             refused.append((name_of(post.author), MEMBERS))
         elif video:
             clips.append(clip_of(post, video, api))
-    return Page(tuple(clips), refused=tuple(refused))
+    return Page(tuple(clips), refused=tuple(refused), is_choice=is_choice)
 
 
 def _posts(feed: Feed) -> Iterator[Post | None]:

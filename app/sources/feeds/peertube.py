@@ -7,7 +7,7 @@ when the clip is wanted.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from app.network.failure import NetworkError
+from app.network.failure import MissingError
 from app.sources.feeds.bounds import address, count, language, moment, seconds
 from app.sources.feeds.markdown import plain
 from app.sources.feeds.peertube_clip import clip_of
@@ -19,6 +19,8 @@ from app.sources.feeds.reading import STRANGE, decoded, each, told
 from app.sources.plain_text import one_line, paragraphs
 
 MOST_PARTS = 100
+"""No list is followed further: what it has beyond ten thousand clips is not known to be all of it."""
+
 LIVE = "It is a live broadcast, which Ownfeed does not play."
 
 
@@ -76,7 +78,9 @@ def _page(listing: Listing, at: Place, files: Files) -> Page:
         else:
             known = renditions(files, video.short_uuid or video.uuid, video.aspect_ratio)
             clips.append(clip_of(video, at.base, known))
-    return Page(tuple(clips), count(listing.total), refused=tuple(refused))
+    total = count(listing.total)
+    is_all = total is not None and total <= MOST_PARTS * PAGE_SIZE
+    return Page(tuple(clips), total if is_all else None, refused=tuple(refused))
 
 
 def _told(remark: Remark, thread: str, ask: Ask) -> Iterator[Comment]:
@@ -107,6 +111,6 @@ def _chapters(thread: str, ask: Ask) -> tuple[Chapter, ...]:
     url = f"{thread}/chapters"
     try:
         marks = decoded(told(ask(url), url), Marks).chapters
-    except NetworkError:
+    except MissingError:
         return ()
     return tuple(Chapter(seconds(mark.timecode) or 0.0, one_line(mark.title)) for mark in marks[:PAGE_SIZE])

@@ -41,13 +41,15 @@ class Page:
     """A part of a feed as it came, newest first.
 
     `total` is how many clips the whole feed has by its own word, None where it does not say. `gone` are identities
-    that the feed itself calls deleted. `refused` pairs what was left out with a sentence that says why.
+    that the feed itself calls deleted. `refused` pairs what was left out with a sentence that says why. A feed that
+    `is_choice` shows some clips of many, now these and then those: what it does not show is not gone.
     """
 
     clips: tuple[FarClip, ...]
     total: int | None = None
     gone: tuple[str, ...] = ()
     refused: tuple[tuple[str, str], ...] = ()
+    is_choice: bool = False
 
 
 @dataclass(frozen=True, slots=True)

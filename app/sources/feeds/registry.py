@@ -2,8 +2,10 @@
 
 from app.sources.feeds.bluesky import Bluesky
 from app.sources.feeds.mastodon import Mastodon
+from app.sources.feeds.mediawiki import MediaWiki
 from app.sources.feeds.peertube import PeerTube
 from app.sources.feeds.port import Adapter
 from app.sources.feeds.rss import Rss
 
-ADAPTERS: dict[str, Adapter] = {adapter.kind: adapter for adapter in (PeerTube(), Mastodon(), Rss(), Bluesky())}
+READERS: tuple[Adapter, ...] = (PeerTube(), Mastodon(), Bluesky(), MediaWiki(), Rss())
+ADAPTERS: dict[str, Adapter] = {reader.kind: reader for reader in READERS}

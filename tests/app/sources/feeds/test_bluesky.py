@@ -187,3 +187,9 @@ def test_a_thread_deeper_than_any_real_one_ends_in_a_sentence() -> None:
 def test_an_answer_that_is_no_feed_ends_in_a_sentence(body: bytes) -> None:
     with pytest.raises(FeedError, match=r"^public\.api\.bsky\.app .*kept\.$"):
         list(SKY.pages(WHERE, Teller(lambda _url: body)))
+
+
+def test_what_is_missing_from_a_chosen_feed_is_not_gone_but_from_a_profile_it_is() -> None:
+    ask = Teller(lambda _url: {})
+    wheres = [WHERE, "https://bsky.app/hashtag/x", f"https://bsky.app/profile/{ALICE}/feed/x"]
+    assert [page.is_choice for where in wheres for page in SKY.pages(where, ask)] == [False, True, True]

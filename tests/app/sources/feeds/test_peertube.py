@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from app.network.failure import NetworkError
+from app.network.failure import MissingError, NetworkError
 from app.sources.feeds.limits import Limits, fits
 from app.sources.feeds.peertube import PeerTube
 from app.sources.feeds.peertube_place import place
@@ -232,7 +232,7 @@ def test_numbers_and_words_stay_within_bounds() -> None:
 def test_an_old_server_that_knows_no_chapters_still_gives_the_clip() -> None:
     def told(url: str) -> Any:
         if url.endswith("/chapters"):
-            raise NetworkError("tube.example does not have this.")
+            raise MissingError("tube.example does not have this.")
         return (
             {"data": []}
             if url.endswith("/captions")
@@ -276,3 +276,8 @@ def test_only_short_or_vertical_clips_are_let_in(duration: float, aspect: float 
 
 def test_the_viewer_may_let_in_short_clips_only() -> None:
     assert not fits(only(duration=61, aspectRatio=0.5), Limits(60.0, vertical=False))
+
+
+def test_a_list_too_long_to_be_followed_to_its_end_does_not_tell_a_total() -> None:
+    ask = Teller(lambda _url: {"total": 10_001, "data": [video(1)]})
+    assert next(TUBE.pages("https://tube.example?isLocal=true", ask)).total is None
