@@ -53,6 +53,7 @@ class Setting:
 PLAYING = "Playing"
 NEXT = "What comes next"
 SAFETY = "What must not be shown"
+FEEDS = "Open feeds"
 WINDOW = "Window"
 
 TABLE: dict[str, Setting] = {
@@ -89,6 +90,15 @@ TABLE: dict[str, Setting] = {
     ),
     "lookalikes": Setting(
         True, "Whether a topic that you hide also hides clips without tags that look like it.", SAFETY
+    ),
+    "fetching": Setting(
+        "ahead",
+        "How many clips are fetched before you see them: a few, or only the next one, as always on battery.",
+        FEEDS,
+        choices=("ahead", "sparing"),
+    ),
+    "fetched_mib": Setting(
+        512, "How many MiB of fetched clips stay here; those not played for longest go.", FEEDS, (64, 65536)
     ),
     "daily_limit_min": Setting(
         0, "Minutes of a day that you want to watch; 0 sets no limit.", span=(0, 1440)

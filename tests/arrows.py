@@ -29,6 +29,14 @@ MAY_IMPORT: dict[str, set[str]] = {
     "app.safe": {"app.events", "app.limits", "app.rules", "app.store"},
     "app.sources": {"app.clips", "app.jail", "app.media", "app.network", "app.store"},
     "app.analysis": {"app.clips", "app.jail", "app.media", "app.store"},
+    "app.stock": {
+        "app.clips",
+        "app.network",
+        "app.player",
+        "app.preferences",
+        "app.settings",
+        "app.store",
+    },
     "app.insights": {"app.clips", "app.events", "app.feed", "app.rules", "app.store", "personalization"},
     "app.search": {"app.analysis", "app.clips", "app.store"},
     "app.feed": {

@@ -10,7 +10,7 @@ from app.store.errors import NewerStoreError, StoreError, sentence
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-LEVEL = 11
+LEVEL = 12
 """How many migrations this version knows; kept in `user_version`: a start need not load sqlite-utils."""
 
 BUSY_S = 5.0
@@ -78,6 +78,9 @@ def _open(path: Path) -> Store:
     try:
         for pragma in PRAGMAS:
             store.connection.execute(f"PRAGMA {pragma}")
+        _refuse_newer(
+            _level(store)
+        )  # one that was killed as it migrated may have left its level to the log beside
         if _level(store) < LEVEL:
             _migrate(store)
     except BaseException:

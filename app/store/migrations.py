@@ -71,3 +71,13 @@ def m011_open_feeds(db: Database) -> None:
             bytes INTEGER NOT NULL, fetched_at TEXT NOT NULL, last_played TEXT,
             kept_offline INTEGER NOT NULL) WITHOUT ROWID;
     """)
+
+
+@migrations()
+def m012_use_of_what_was_fetched(db: Database) -> None:
+    """How many bytes of clips came in a day, and what became of them (app/stock/use.py says what each means)."""
+    db.executescript("""
+        CREATE TABLE fetched_days (
+            day TEXT PRIMARY KEY, fetched INTEGER NOT NULL, staged INTEGER NOT NULL, played INTEGER NOT NULL
+            ) WITHOUT ROWID;
+    """)

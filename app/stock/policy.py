@@ -1,0 +1,111 @@
+"""Decides what is fetched next: enough that the next clip is there, little that is fetched in vain.
+
+The values to start from are those of published players for short videos, turned to whole files: libVLC gets no
+file that is still being written. What a server learns by it, which clips may come next, is said in docs/network.md.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from app.clips.far_clip import Rendition
+
+AT_ONCE = 2
+"""Fetched side by side."""
+
+MOST_UNSEEN = 3
+"""With more fetched clips than that waiting unseen, nothing more is fetched."""
+
+SETTLED_S = 2.0
+"""Most of those who leave early are gone by then: what comes after the next clip waits so long, if it may."""
+
+QUICK_S = 0.75
+"""A clip that comes so quickly may wait: when it is wanted it is there before the one on stage is done."""
+
+THIN, CHOICE = 2, 4
+"""While fewer clips than that are ready, the quickest of so many comes first, not the best."""
+
+VISIT_S = 3.0
+"""How long a clip may take to come before a smaller rendition is better."""
+
+USUAL_BYTES_PER_PX_S = 0.2
+"""30 s of 720 x 1280 at 1.5 Mbit/s are 5.9 MiB."""
+
+USUAL_PX = 720 * 1280
+USUAL_DURATION_S = 15.0
+MOST_BYTES = 200 * 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class Far:
+    """A clip that may be fetched, and the ways to fetch it."""
+
+    clip: str
+    renditions: tuple[Rendition, ...]
+    duration_s: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What is so now: how many fetched clips wait unseen, how many clips are ready to come next from anywhere,
+    how long the clip on stage has played in seconds."""
+
+    unseen: int = 0
+    ready: int = 0
+    played_s: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How things come: bytes a second (None: not known yet), the window's height in pixels, and whether to save."""
+
+    bytes_per_s: float | None = None
+    window_px: int = 800
+    sparing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Fetch this clip in this way."""
+
+    clip: str
+    rendition: Rendition
+
+
+def wanted(order: Sequence[Far], under_way: Collection[str], now: Moment, way: Way) -> tuple[Task, ...]:
+    """What to begin fetching now, of clips best first; nothing while enough is here or under way.
+
+    The next clip is fetched at once. More are fetched once the viewer has settled on the clip on stage, or at once
+    where clips come slowly: waiting would then leave the stage without a next one. While it is spared, the
+    connection or the battery, only the next clip is fetched.
+    """
+    free = AT_ONCE - len(under_way)
+    left = [far for far in order if far.clip not in under_way and far.renditions]
+    if not left or free <= 0 or now.unseen + len(under_way) > (0 if way.sparing else MOST_UNSEEN):
+        return ()
+    tasks = [Task(far.clip, rendition(far, way)) for far in left[:CHOICE]]
+    seconds = {task.clip: _seconds(task.rendition, far, way) for task, far in zip(tasks, left, strict=False)}
+    if now.ready < THIN:
+        tasks.sort(key=lambda task: seconds[task.clip])
+    ahead = now.ready + len(under_way)
+    settled = now.played_s >= SETTLED_S or min(seconds.values()) > QUICK_S
+    most = free if settled and not way.sparing else max(0, 1 - ahead)
+    return tuple(tasks[: min(most, free)])
+
+
+def rendition(far: Far, way: Way) -> Rendition:
+    """The smallest rendition that fills half the window, or a smaller one that comes in time."""
+    rungs = sorted(far.renditions, key=lambda each: (each.height or 720, size_of(each, far)))
+    high = [each for each in rungs if (each.height or 720) * 2 >= way.window_px]
+    best = high[0] if high else rungs[-1]
+    in_time = [r for r in rungs[: rungs.index(best) + 1] if _seconds(r, far, way) <= VISIT_S]
+    return in_time[-1] if in_time else rungs[0] if way.bytes_per_s is not None else best
+
+
+def size_of(each: Rendition, far: Far) -> float:
+    """How many bytes a rendition has, by its feed's word or about."""
+    px = each.width * each.height or USUAL_PX
+    return float(each.bytes or px * USUAL_BYTES_PER_PX_S * (far.duration_s or USUAL_DURATION_S))
+
+
+def _seconds(each: Rendition, far: Far, way: Way) -> float:
+    return size_of(each, far) / way.bytes_per_s if way.bytes_per_s else 0.0

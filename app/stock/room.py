@@ -1,0 +1,23 @@
+"""Decides which fetched clips make room for others."""
+
+from collections.abc import Collection, Iterable
+
+from app.clips.fetched import Fetched
+
+
+def making_room(there: Iterable[Fetched], most_bytes: int, busy: Collection[str]) -> tuple[Fetched, ...]:
+    """The clips that go so that at most `most_bytes` stay: first the one that was on stage longest ago.
+
+    One that never was counts from when it came. Those that are `busy` (on stage or about to be), and those that
+    the viewer keeps offline, stay even where that is too much.
+    """
+    kept = list(there)
+    over_bytes = sum(each.bytes for each in kept) - most_bytes
+    gone = []
+    for each in sorted(kept, key=lambda each: each.last_played or each.fetched_at):
+        if over_bytes <= 0:
+            break
+        if not each.kept_offline and each.clip not in busy:
+            gone.append(each)
+            over_bytes -= each.bytes
+    return tuple(gone)
