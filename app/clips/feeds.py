@@ -28,6 +28,7 @@ class Feed:
     due: datetime | None = None
     walked: datetime | None = None
     total: int | None = None
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class Asked:
 
 
 SELECT = """
-    SELECT source, kind, location, on_my_network, paused, due, walked, total
+    SELECT source, kind, location, on_my_network, paused, due, walked, total, title
     FROM feeds JOIN sources ON sources.id = feeds.source
 """
 
@@ -110,9 +111,9 @@ def asked_of(store: Store, source: int) -> dict[str, Asked]:
 
 
 def _feed(row: tuple[Any, ...]) -> Feed:
-    source, kind, location, on_my_network, paused, due, walked, total = row
+    source, kind, location, on_my_network, paused, due, walked, *rest = row
     moments = _moment(due), _moment(walked)
-    return Feed(source, kind, os.fsdecode(location), bool(on_my_network), bool(paused), *moments, total)
+    return Feed(source, kind, os.fsdecode(location), bool(on_my_network), bool(paused), *moments, *rest)
 
 
 def _moment(stamp: str | None) -> datetime | None:

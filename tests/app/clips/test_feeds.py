@@ -19,7 +19,11 @@ def test_a_feed_is_a_source(store: Store) -> None:
     assert [(row.id, row.kind, row.where, row.title) for row in sources(store)][1:] == [
         (source, "peertube", WHERE, "A tube")
     ]
-    assert feeds(store) == [Feed(source, "peertube", WHERE, on_my_network=True)] == [feed(store, source)]
+    assert (
+        feeds(store)
+        == [Feed(source, "peertube", WHERE, on_my_network=True, title="A tube")]
+        == [feed(store, source)]
+    )
 
 
 def test_adding_a_feed_again_takes_nothing_back(store: Store) -> None:
@@ -35,7 +39,9 @@ def test_how_far_a_feed_was_read_is_kept(store: Store) -> None:
     )
     note_due(store, source, NOW)
     pause(store, source, paused=True)
-    assert feeds(store) == [Feed(source, "rss", WHERE, paused=True, due=NOW, walked=NOW, total=7)]
+    assert feeds(store) == [
+        Feed(source, "rss", WHERE, paused=True, due=NOW, walked=NOW, total=7, title="A feed")
+    ]
     assert asked_of(store, source)[WHERE] == Asked(WHERE, f"{WHERE}&1", '"1"', "yesterday")
     note_walk(store, source, None)
     assert (feeds(store)[0].walked, asked_of(store, source)) == (None, {})
