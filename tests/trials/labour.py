@@ -7,9 +7,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from app.analysis.work.background import usual
+from app.analysis.work.background import Background
 from app.analysis.work.extent import Extent
-from app.analysis.work.shift import Listeners, Shift
 from app.clips.sources import sources
 from app.events.event import Event, Kind
 from app.events.ids import new_id
@@ -45,8 +44,9 @@ def look_through(store: StoreThread, paths: Paths) -> None:
 
 def analyse(store: StoreThread, _: Paths) -> None:
     """Look into the clips with the real models."""
-    shift = Shift(store.submit, usual, lambda: False, Listeners(nothing, nothing, nothing))
-    shift.orders.allow(Extent.FULL)
+    background = Background(store.submit, lambda: False)
+    background.allow(Extent.FULL)
+    threading.Event().wait()
 
 
 def back_up(_: StoreThread, paths: Paths) -> None:

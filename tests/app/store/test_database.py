@@ -1,14 +1,16 @@
 """Opening the database keeps what is there, whatever is there."""
 
+import errno
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from app.store.database import LEVEL, Store, open_store
-from app.store.errors import NewerStoreError, StoreError
+from app.store.errors import NewerStoreError, StoreError, sentence
 from app.store.transaction import transaction
 
 
@@ -37,6 +39,16 @@ def test_a_database_of_a_newer_version_is_refused_and_not_touched(database: Path
     with pytest.raises(NewerStoreError, match=r"newer Ownfeed.*Nothing was changed"):
         open_store(database)
     assert folder_as_bytes(database.parent) == before
+
+
+def test_a_newer_version_is_noticed_even_where_only_the_log_beside_the_file_tells(database: Path) -> None:
+    open_store(database).close()
+    with closing(sqlite3.connect(database)) as newer:
+        newer.execute(f"PRAGMA user_version = {LEVEL + 1}")
+        assert int.from_bytes(database.read_bytes()[60:64], "big") == LEVEL
+        with pytest.raises(NewerStoreError):
+            open_store(database)
+        assert newer.execute("PRAGMA user_version").fetchone() == (LEVEL + 1,)
 
 
 def test_a_file_that_is_no_database_is_refused_and_not_touched(database: Path) -> None:
@@ -132,3 +144,13 @@ def test_nested_transactions_are_one(store: Store) -> None:
             store.connection.execute("INSERT INTO settings VALUES ('inner', '1')")
         raise ZeroDivisionError
     assert store.connection.execute("SELECT count(*) FROM settings").fetchone() == (0,)
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT])
+def test_a_full_disk_met_outside_of_sqlite_is_said_the_same_way(number: int) -> None:
+    assert sentence(OSError(number, "")) == sentence(sqlite3.OperationalError("database or disk is full"))
+
+
+@pytest.mark.parametrize("number", [errno.EROFS, errno.EACCES, errno.EPERM])
+def test_a_place_that_may_not_be_written_is_said_whoever_notices_it(number: int) -> None:
+    assert "may not be written. Nothing was changed." in sentence(OSError(number, ""))
