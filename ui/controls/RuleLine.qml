@@ -1,4 +1,4 @@
-// One rule, and the way to end it.
+// One rule, with the ways to have it do something else and to end it.
 import QtQuick
 import QtQuick.Layouts
 import "../theme"
@@ -10,11 +10,14 @@ RowLayout {
     required property string kind
     required property string about
     required property string action
+    required property string other
     required property string counted
     required property string spoken
 
     signal ended
     signal pointed(rule: string)
+    signal weighed
+    signal switched
 
     objectName: "rule_" + about
     spacing: 14
@@ -45,23 +48,18 @@ RowLayout {
             Layout.fillWidth: true
         }
     }
-    Rectangle {
-        readonly property bool warm: root.action === "Hide"
-
-        implicitWidth: 54
-        implicitHeight: 26
-        radius: 13
-        color: warm ? Qt.alpha(Theme.accent, 0.2) : Theme.glass
-        border.width: 1
-        border.color: warm ? Qt.alpha(Theme.accent, 0.4) : Theme.line
-
-        Txt {
-            anchors.centerIn: parent
-            text: root.action
-            color: parent.warm ? Theme.blush : Theme.ink
-            font.pixelSize: Theme.small
-            font.weight: Font.DemiBold
-        }
+    ActionButton {
+        objectName: "action_" + root.about
+        enabled: root.other !== ""
+        text: root.action
+        warm: root.action === "Hide"
+        Accessible.name: qsTr("%1: %2").arg(root.action).arg(root.about)
+        Accessible.description: enabled ? qsTr("Press for %1").arg(root.other) : ""
+        onClicked: root.switched()
+        onHoveredChanged: hovered ? root.weighed() : root.pointed("")
+        onActiveFocusChanged: activeFocus ? root.weighed() : root.pointed("")
+        onTextChanged: if (activeFocus || hovered)
+            root.weighed()
     }
     RoundButton {
         objectName: "end_" + root.about

@@ -12,7 +12,7 @@ Card {
     required property RulesModel rules
 
     title: qsTr("Rules")
-    note: qsTr("Obeyed before anything is ranked, and once more on stage.")
+    note: qsTr("Obeyed before anything is ranked, and once more on stage. Press the action to change it.")
     gap: 12
 
     Repeater {
@@ -23,6 +23,8 @@ Card {
         delegate: RuleLine {
             onEnded: root.rules.remove(id)
             onPointed: rule => root.rules.point(rule)
+            onWeighed: root.rules.weigh(id, other)
+            onSwitched: root.rules.change(id, other)
         }
     }
     Txt {

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.rules.book import RuleLine
+from app.rules.made import MAKEABLE, SLIDING
 from app.rules.rule import YOU, Action, Rule, RuleKind
 from app.rules.sentences import about, ends
 
@@ -25,12 +26,16 @@ DONE = {Action.HIDE: "hidden", Action.BLUR: "blurred"}
 
 @dataclass(frozen=True, slots=True)
 class RuleRow:
-    """A rule: what it is about, what it does to how many clips, and until when."""
+    """A rule: what it is about, what it does to how many clips, and until when.
+
+    `other` is what it would do after a press on its action, "" where it can do nothing else.
+    """
 
     id: str
     kind: str
     about: str
     action: str
+    other: str
     counted: str
     spoken: str
 
@@ -58,7 +63,15 @@ def _row(line: RuleLine, now: datetime) -> RuleRow:
     counted = "  ·  ".join(filter(None, (_caught(line), ends(rule, now), _whose(rule))))
     action = str(rule.action).capitalize()
     spoken = f"{action} {what}: {counted.replace('  ·  ', ', ')}"
-    return RuleRow(rule.id, _titled(rule.kind), what, action, counted, spoken)
+    return RuleRow(rule.id, _titled(rule.kind), what, action, other(rule), counted, spoken)
+
+
+def other(rule: Rule) -> str:
+    """What comes after the rule's action in turn: hide, blur, and less where there is a slider for it."""
+    if rule.kind not in MAKEABLE:
+        return ""
+    turn = (Action.HIDE, Action.BLUR, *((Action.LESS,) if rule.kind in SLIDING else ()))
+    return str(turn[(turn.index(rule.action) + 1) % len(turn)])
 
 
 def _titled(kind: RuleKind) -> str:

@@ -7,7 +7,8 @@ from operator import attrgetter
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from app.rules.made import made, until
+from app.rules.book import RuleLine
+from app.rules.made import changed, made, until
 from app.rules.rule import Rule, RuleError
 from ui.controls.port import Book
 from ui.controls.preview_model import PreviewModel
@@ -79,6 +80,17 @@ class RulesModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         else:
             self._preview.look()
 
+    @Slot(str, str)
+    def weigh(self, rule: str, action: str) -> None:
+        """Look at what would be hidden if this rule (its id) did something else."""
+        if (line := self._line(rule)) is not None:
+            self._preview.what_if(plus=changed(line.rule, action), minus=rule)
+
+    @Slot(str, str)
+    def change(self, rule: str, action: str) -> None:
+        """Have a rule, by its id, do something else."""
+        self._book.change(rule, action)
+
     @Slot()
     def look_at_hidden(self) -> None:
         """Open the log of what was hidden."""
@@ -88,6 +100,9 @@ class RulesModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
     def remove(self, rule: str) -> None:
         """End a rule, by its id."""
         self._book.remove(rule)
+
+    def _line(self, rule: str) -> RuleLine | None:
+        return next((line for line in self._book.rules if line.rule.id == rule), None)
 
     def _rule(self, kind: str, value: str, action: str, end: datetime | None) -> Rule | None:
         try:

@@ -1,5 +1,6 @@
 """The card of rules: each with its count, and a place to write another."""
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from app.rules.rule import Action
@@ -56,3 +57,24 @@ def test_a_rule_shows_what_would_come_without_it_and_is_ended_and_taken_back(
     focus(window, "take_back")
     press(window, K.Key_Space)
     assert paper.book.rules[0].rule.value == "prank"
+
+
+@pytest.mark.parametrize(
+    ("kind", "turns"),
+    [("word", [Action.BLUR, Action.HIDE]), ("topic", [Action.BLUR, Action.LESS])],
+)
+def test_the_action_of_a_rule_goes_on_by_a_press_and_back_by_taking_it_back(
+    window: FeedWindow, paper: Paper, kind: str, turns: list[Action]
+) -> None:
+    write_rule(window, kind, "foxes")
+    press(window, K.Key_Return)
+    about = "the word “foxes”" if kind == "word" else "#foxes"
+    focus(window, f"action_{about}")
+    assert previewed(window) == "This hides 0 of your next 100"
+    for action in turns:
+        press(window, K.Key_Space)
+        assert [line.rule.action for line in paper.book.rules] == [action]
+    for _ in turns:
+        paper.undoing.undo()
+    assert [line.rule.action for line in paper.book.rules] == [Action.HIDE]
+    assert "Hide" in texts(named(window, f"rule_{about}"))
