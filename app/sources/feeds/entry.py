@@ -64,6 +64,11 @@ def _identity(name: object, host: str) -> str:
     return f"{host} {own}" if own else ""
 
 
+def head_title(head: Entry) -> str:
+    """What a feed calls itself, or ""."""
+    return one_line(text_of(str(head.get("title", ""))))
+
+
 def said_by(entry: Entry, host: str) -> Comment:
     """The comment that an entry of a feed of comments is."""
     return Comment(
