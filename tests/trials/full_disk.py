@@ -1,9 +1,7 @@
 """Fills the disk at seeded moments of a session, as root: `python -m tests.trials.full_disk 200`."""
 
-import os
 import random
 import shutil
-import subprocess
 import sys
 import tempfile
 from collections import Counter
@@ -28,34 +26,14 @@ from app.rescue.soundness import fault_of
 from app.store.errors import StoreError
 from app.store.thread import StoreThread
 from app.wiring import House, begin, build
+from tests.trials.disk import full, small_disk
 from tests.trials.homes import copied, home
 from tests.trials.kills import Killed, judge
 
-SIZE = "48m"
 MOST_ROOM_BYTES = 256 << 10
 MOST_SWIPES, FEW = 400, 4
 ROUNDS = 3
 """What is on disk brings the next clip on stage, which is written down in turn."""
-
-
-class NoMountError(Exception):
-    """This user may not mount a disk."""
-
-
-@contextmanager
-def small_disk() -> Iterator[Path]:
-    """A disk of few megabytes. Raises NoMountError where it cannot be had."""
-    folder = Path(tempfile.mkdtemp())
-    words = ["mount", "-t", "tmpfs", "-o", f"size={SIZE}", "none", str(folder)]
-    try:
-        if subprocess.run(words, capture_output=True, check=False).returncode:
-            raise NoMountError
-        try:
-            yield folder
-        finally:
-            subprocess.run(["umount", "--lazy", str(folder)], check=True)
-    finally:
-        folder.rmdir()
 
 
 class Sitting:
@@ -92,18 +70,6 @@ class Sitting:
 
         house.arranger.learn = acknowledged  # type: ignore[method-assign]
         house.recorder.failed.connect(self.said.append)
-
-
-@contextmanager
-def full(folder: Path, room_bytes: int) -> Iterator[None]:
-    """No more room on the disk of this folder than so much."""
-    ballast = folder / "ballast"
-    free_bytes = os.statvfs(folder).f_bavail * os.statvfs(folder).f_frsize
-    ballast.write_bytes(bytes(max(0, free_bytes - room_bytes)))
-    try:
-        yield
-    finally:
-        ballast.unlink()
 
 
 def trial(sitting: Sitting, disk: Path, seed: int) -> str:

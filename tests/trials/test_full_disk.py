@@ -9,7 +9,8 @@ import pytest
 from app.rescue.opening import open_safely
 from app.store.errors import StoreError
 from tests.app.rescue.damage import live, opened
-from tests.trials.full_disk import NoMountError, full, sat_down, small_disk, trial
+from tests.trials.disk import NoMountError, full, small_disk
+from tests.trials.full_disk import sat_down, trial
 
 
 @pytest.fixture
