@@ -4,14 +4,12 @@ The list of clips names no file. To ask for each clip alone would take one reque
 """
 
 from collections.abc import Iterator
-from xml.etree.ElementTree import Element, ParseError
-
-from defusedxml import DefusedXmlException
-from defusedxml.ElementTree import fromstring
+from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from app.sources.feeds.bounds import address, pixels, shaped, size
 from app.sources.feeds.port import Answer, Rendition
 from app.sources.feeds.reading import NOT_READABLE, feed_error
+from app.sources.feeds.xml_guard import check
 
 CONTENT = "{http://search.yahoo.com/mrss/}content"
 Files = dict[str, tuple[Element, ...]]
@@ -20,9 +18,10 @@ Files = dict[str, tuple[Element, ...]]
 
 def files_of(answer: Answer) -> Files:
     """The files in a feed. Raises FeedError."""
+    check(answer.body)
     try:
-        feed = fromstring(answer.body, forbid_dtd=True)
-    except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
+        feed = fromstring(answer.body)
+    except (ParseError, ValueError, LookupError) as error:
         raise feed_error(answer.url, NOT_READABLE) from error
     items = ((item.findtext("link") or "", item) for item in feed.iter("item"))
     return {link.rpartition("/")[2]: tuple(item.iter(CONTENT)) for link, item in items}

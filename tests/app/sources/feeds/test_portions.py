@@ -7,7 +7,8 @@ import feedparser
 import pytest
 
 from app.sources.feeds.port import FeedError
-from app.sources.feeds.portions import MOST_BYTES, PORTION, portions
+from app.sources.feeds.portions import PORTION, portions
+from app.sources.feeds.xml_guard import MOST_BYTES
 
 RSS = ("<rss version='2.0'><channel><title>é</title>", "<item><title>{}</title></item>", "</channel></rss>")
 ATOM = (
@@ -70,7 +71,7 @@ def test_a_long_head_is_not_understood_again_for_every_few_items() -> None:
         (BOMB.decode().encode("utf-16"), "as traps do"),
         (FILE, "as traps do"),
         (b"<rss>" + b"<a>" * 100_000, "nested deeper"),
-        (b" " * (MOST_BYTES + 1), "longer than 5 MiB"),
+        (b" " * (MOST_BYTES + 1), "longer than the 5 MiB"),
     ],
     ids=["bomb", "bomb in UTF-16", "a file of this device", "deep", "long"],
 )
