@@ -26,7 +26,10 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """What somebody wrote below a clip, as plain text. `parent` is the identity of what it answers, or ""."""
+    """What somebody wrote below a clip, as plain text. `parent` is the identity of what it answers, or "".
+
+    One that was taken back has no text and no creator, but keeps its place: others may have answered it.
+    """
 
     identity: str
     creator: str
