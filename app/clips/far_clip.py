@@ -3,9 +3,8 @@
 from dataclasses import dataclass, fields
 from datetime import datetime
 
-FILE, STREAM, PAGE = "file", "hls", "page"
-"""How a rendition is fetched: as one file, as the pieces that a playlist names, or from where yt-dlp says that the
-file of this page lies. It is asked only where the viewer allowed it for the source."""
+FILE, STREAM = "file", "hls"
+"""How a rendition is fetched: as one file, or as the pieces that a playlist names."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from app.sources.feeds import bounds
-from app.sources.feeds.port import FILE, PAGE, STREAM, Rendition, Subtitle
+from app.sources.feeds.port import FILE, STREAM, Rendition, Subtitle
 
 Entry = Mapping[str, Any]
 """An entry as feedparser gives it: any field may be missing, and any text in it may be anything."""
@@ -18,15 +18,12 @@ VIDEOS = frozenset({".mp4", ".m4v", ".mov", ".webm", ".mkv"})
 STREAMS = frozenset(
     {"application/x-mpegurl", "application/vnd.apple.mpegurl", "audio/mpegurl", "audio/x-mpegurl"}
 )
-PAGES = ("https://www.youtube.com/v/",)
-"""What Media RSS calls a video there is a player in Flash; a page reader has to be asked for the file."""
-
 
 def renditions(entry: Entry, base: str) -> tuple[Rendition, ...]:
     """The video files of an entry, each once, the largest first. Pictures, sound and torrents are left out."""
     found: dict[str, Rendition] = {}
     for part in [*entry.get("media_content", ()), *_enclosures(entry)]:
-        rendition = _rendition(part, base, entry.get("link"))
+        rendition = _rendition(part, base)
         if rendition and len(found) < MOST_RENDITIONS:
             found.setdefault(rendition.url, rendition)
     return tuple(sorted(found.values(), key=lambda rendition: -rendition.height))
@@ -71,15 +68,13 @@ def _enclosures(entry: Entry) -> Iterator[Entry]:
     return (link for link in entry.get("links", ()) if link.get("rel") == "enclosure" and link.get("href"))
 
 
-def _rendition(part: Entry, base: str, page: object) -> Rendition | None:
-    """An enclosure or a `media:content` of an entry whose page is at `page`; None where it is no video."""
+def _rendition(part: Entry, base: str) -> Rendition | None:
+    """An enclosure or a `media:content`; None where it is no video."""
     url = bounds.address(part.get("url") or part.get("href"), base)
     mime = str(part.get("type", "")).partition(";")[0].strip().lower()
     how = _how(url, mime, part.get("medium", "")) if url else ""
     if not how:
         return None
-    if how == PAGE:
-        return Rendition(bounds.address(str(page or ""), base) or url, PAGE)
     width, height = (bounds.pixels(number(part.get(side))) for side in ("width", "height"))
     size = bounds.size(number(part.get("filesize") or part.get("length")))
     return Rendition(url, how, mime, width, height, size)
@@ -88,8 +83,6 @@ def _rendition(part: Entry, base: str, page: object) -> Rendition | None:
 def _how(url: str, mime: str, medium: str) -> str:
     """How to fetch what is at the URL. Its ending is believed before its type, which is wrong more often."""
     ending = PurePosixPath(urlsplit(url).path).suffix.lower()
-    if url.startswith(PAGES):
-        return PAGE
     if ending == ".m3u8" or mime in STREAMS:
         return STREAM
     unnamed = not mime or mime == "application/octet-stream"

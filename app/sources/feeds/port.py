@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from app.clips.far_clip import FILE, PAGE, STREAM, Chapter, FarClip, Rendition, Subtitle
+from app.clips.far_clip import FILE, STREAM, Chapter, FarClip, Rendition, Subtitle
 
 __all__ = [
     "FILE",
-    "PAGE",
     "STREAM",
     "Adapter",
     "Answer",

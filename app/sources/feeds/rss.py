@@ -1,4 +1,4 @@
-"""Reads feeds in XML: RSS, Atom, Media RSS, podcasts, WordPress, the channels of YouTube."""
+"""Reads feeds in XML: RSS, Atom, Media RSS, podcasts, WordPress."""
 
 from collections.abc import Iterator
 from typing import Any

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 import pytest
 
 from app.network.failure import MissingError, NetworkError
-from app.sources.feeds.port import FILE, PAGE, STREAM, Answer, Chapter, FarClip, FeedError, Rendition
+from app.sources.feeds.port import FILE, STREAM, Answer, Chapter, FarClip, FeedError, Rendition
 from app.sources.feeds.rss import Rss
 from tests.app.sources.feeds.replay import Replay
 from tests.app.sources.feeds.told import Teller, answer
@@ -95,24 +95,6 @@ def test_the_atom_feed_of_a_loops_profile_is_read(shared: Path) -> None:
     assert (clip.width, clip.height, clip.duration_s) == (720, 1280, 12)
     assert clip.hashtags == ("cats",)
     assert clip.published == datetime(2026, 8, 18, 4, 5, 33, tzinfo=UTC)
-
-
-def test_a_channel_of_youtube_brings_pages_that_a_page_reader_can_be_asked_about() -> None:
-    body = f"""<feed xmlns:yt="http://www.youtube.com/xml/schemas/2015" {MEDIA} xmlns="http://www.w3.org/2005/Atom">
-      <title>Ann</title><author><name>Ann</name><uri>https://www.youtube.com/channel/UC1</uri></author>
-      <entry><id>yt:video:abc</id><title>One</title><link rel="alternate" href="https://www.youtube.com/shorts/abc"/>
-      <media:group><media:content url="https://www.youtube.com/v/abc?version=3"
-        type="application/x-shockwave-flash" width="640" height="390"/>
-      <media:thumbnail url="https://i.ytimg.com/vi/abc/hqdefault.jpg" width="480" height="360"/>
-      <media:description>Words #tag</media:description>
-      <media:community><media:starRating count="7" average="5.00"/><media:statistics views="99"/></media:community>
-      </media:group></entry></feed>"""
-    [clip] = clips_of(body.encode(), "https://www.youtube.com/feeds/videos.xml?channel_id=UC1")
-    [rendition] = clip.renditions
-    assert (rendition.how, rendition.url) == (PAGE, "https://www.youtube.com/shorts/abc")
-    assert (clip.views, clip.likes, clip.creator) == (99, 7, "Ann")
-    assert clip.creator_page == "https://www.youtube.com/channel/UC1"
-    assert clip.hashtags == ("tag",)
 
 
 @pytest.mark.parametrize(
