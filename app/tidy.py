@@ -22,13 +22,15 @@ class Tidy(QObject):
     def __init__(self) -> None:
         super().__init__()
         gc.disable()
+        self._frozen = False  # Python counts what it froze one by one: 6 ms a question
         self._timer = QTimer(self, interval=EVERY_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
 
     def look(self) -> None:
         """Collect the oldest generation that is due."""
-        if not gc.get_freeze_count():
+        if not self._frozen:
+            self._frozen = True
             gc.freeze()
         young, middle, old = gc.get_count()
         if old > OLD:
