@@ -5,16 +5,14 @@ from typing import Any
 
 import click
 
+from app.clips.feeds import feed, feeds, pause
 from app.clips.sources import SourceRow, remove_source, sources
 from app.doors.answer import DONE_BUT, answer, as_json, opened
+from app.doors.choosing import adding
+from app.doors.refreshing import refreshed, summary, to_json
 from app.events.encoding import stamp
-from app.paths import Paths
-from app.sources.adding import NotAFolderError, add_folder, retire_starter
-from app.sources.probe import Prober
-from app.sources.progress import Refreshed
-from app.sources.refresh import refresh
+from app.sources.adding import NotAFolderError
 from app.store.database import Store
-from app.store.thread import StoreThread
 
 
 @click.group()
@@ -23,17 +21,24 @@ def command() -> None:
 
 
 @command.command()
-@click.argument("where", type=click.Path(path_type=Path))
+@click.argument("where")
+@click.option(
+    "--on-my-network", is_flag=True, help="The host in WHERE may be this device or lie on your own network."
+)
+@click.option("--by-yt-dlp", is_flag=True, help="yt-dlp may ask for it, by itself and past Ownfeed's checks.")
 @as_json
 @click.pass_obj
-def add(data_dir: Path | None, where: Path, as_json: bool) -> None:
-    """Add the folder WHERE; refreshes nothing yet."""
+def add(data_dir: Path | None, where: str, on_my_network: bool, by_yt_dlp: bool, as_json: bool) -> None:
+    """Add WHERE: a folder, or the address of a channel, feed or profile; refreshes nothing yet.
+
+    An address is asked what it is, with at most six questions. Its host sees the address of your connection.
+    """
+    add_to = adding(where, on_my_network=on_my_network, by_yt_dlp=by_yt_dlp)
     with opened(data_dir) as (store, _):
         try:
-            id_ = add_folder(store, where)
+            row = _known(store, add_to(store))
         except NotAFolderError as error:
             raise click.UsageError(str(error)) from error
-        row = next(row for row in sources(store) if row.id == id_)
     document = {"id": row.id, "kind": row.kind, "where": row.where, "title": row.title}
     answer(document, as_json, lambda: [f"Added {row.title} as source {row.id}."])
 
@@ -58,40 +63,48 @@ def remove(data_dir: Path | None, source: int) -> None:
         remove_source(store, source)
 
 
+@command.command("pause")
+@click.argument("source", type=int)
+@click.pass_obj
+def pause_(data_dir: Path | None, source: int) -> None:
+    """Ask an open feed for nothing until `resume`. Its clips stay."""
+    _set_paused(data_dir, source, paused=True)
+
+
+@command.command()
+@click.argument("source", type=int)
+@click.pass_obj
+def resume(data_dir: Path | None, source: int) -> None:
+    """Ask a paused feed again, from the next refresh on."""
+    _set_paused(data_dir, source, paused=False)
+
+
 @command.command("refresh")
 @click.argument("source", type=int, required=False)
 @as_json
 @click.pass_obj
 def refresh_(data_dir: Path | None, source: int | None, as_json: bool) -> None:
-    """Look through all sources, or one, for clips that are new, changed or gone; waits until all are probed."""
+    """Look through all sources, or one, for clips that are new, changed or gone; waits until all are known.
+
+    Paused feeds are asked only by their number.
+    """
     with opened(data_dir) as (store, paths):
-        rows = sources(store) if source is None else [_known(store, source)]
-    results = _refresh(rows, paths)
-    answer({"sources": [_result(each) for each in results]}, as_json, lambda: map(_summary, results))
+        paused = {feed.source for feed in feeds(store) if feed.paused}
+        known = [row for row in sources(store) if row.id not in paused]
+        rows = known if source is None else [_known(store, source)]
+    results = refreshed(rows, paths)
+    answer({"sources": [to_json(each) for each in results]}, as_json, lambda: map(summary, results))
     if any(each.refused or each.error for each in results):
         click.get_current_context().exit(DONE_BUT)
 
 
-def _refresh(rows: list[SourceRow], paths: Paths) -> list[Refreshed]:
-    store = StoreThread(paths.database)
-    try:
-        with Prober() as prober:
-            results = [
-                refresh(
-                    row.id,
-                    Path(row.where),
-                    store.submit,
-                    prober=prober,
-                    posters=paths.posters,
-                    progress=lambda _progress: None,
-                    cancelled=lambda: False,
-                )
-                for row in rows
-            ]
-        store.submit(retire_starter).result()
-        return results
-    finally:
-        store.shut()
+def _set_paused(data_dir: Path | None, source: int, *, paused: bool) -> None:
+    with opened(data_dir) as (store, _):
+        if feed(store, _known(store, source).id) is None:
+            raise click.UsageError(
+                f"Source {source} is a folder: it is never asked for anything over a network."
+            )
+        pause(store, source, paused)
 
 
 def _known(store: Store, id_: int) -> SourceRow:
@@ -115,14 +128,3 @@ def _document(row: SourceRow) -> dict[str, Any]:
 
 def _line(row: SourceRow) -> str:
     return f"{row.id:3}  {row.title}  {row.clips} clips  {row.error or ''}"
-
-
-def _result(each: Refreshed) -> dict[str, Any]:
-    refused = [{"what": file.path, "why": file.why} for file in each.refused]
-    numbers = {"added": each.added, "updated": each.updated, "gone": each.gone}
-    return {"id": each.source, **numbers, "refused": refused, "error": each.error}
-
-
-def _summary(each: Refreshed) -> str:
-    told = f"Source {each.source}: {each.added} new, {each.updated} changed, {each.gone} gone"
-    return f"{told}, {len(each.refused)} refused. {each.error or ''}"

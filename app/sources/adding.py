@@ -6,6 +6,13 @@ from app.clips.sources import add_source, remove_source, sources
 from app.sources.starter import KIND
 from app.store.database import Store
 
+OWN = """
+    SELECT 1 FROM files JOIN sources ON sources.id = files.source LEFT JOIN feeds ON feeds.source = files.source
+    WHERE sources.kind != ? AND (feeds.source IS NULL
+        OR EXISTS (SELECT 1 FROM fetched WHERE fetched.clip = files.clip)) LIMIT 1
+"""
+"""A clip on this device that came from a source of the viewer."""
+
 
 class NotAFolderError(ValueError):
     """What was given cannot be a source. The message is a sentence."""
@@ -25,10 +32,9 @@ def add_folder(store: Store, folder: Path) -> int:
 
 
 def retire_starter(store: Store) -> bool:
-    """The starter clips step back once a source of the viewer has clips. Returns whether they just did."""
-    rows = sources(store)
-    starter = [row for row in rows if row.kind == KIND]
-    if not starter or not any(row.clips for row in rows if row.kind != KIND):
+    """The starter clips step back once a source of the viewer has clips on this device. Whether they just did."""
+    starter = [row for row in sources(store) if row.kind == KIND]
+    if not starter or store.connection.execute(OWN, [KIND]).fetchone() is None:
         return False
     for row in starter:
         remove_source(store, row.id)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.clips.feeds import Feed, feed, feeds
+from app.clips.feeds import Feed, feed, feeds, pause
 from app.sources.far.refresh import EVERY, JITTER
 from app.sources.far.rounds import Rounds, usual_adapter
 from app.sources.progress import Progress, Refreshed
@@ -16,6 +16,7 @@ from app.store.thread import StoreThread
 
 if TYPE_CHECKING:
     from app.network.client import Client
+    from app.sources.feeds.offer import Offer
     from app.sources.feeds.port import Adapter
 
 LOOK_MS = 60_000
@@ -30,6 +31,7 @@ class FarIntake(QObject):
     """
 
     advanced = Signal(int, object)
+    added = Signal(int)
     progressed = Signal(str, object)
     came_in = Signal(object)
     ended = Signal(object)
@@ -60,6 +62,19 @@ class FarIntake(QObject):
         """Refresh a feed now, whether it is due or paused or not; a source that is no feed is left alone."""
         self._refresh(lambda store: [each for each in [feed(store, source)] if each is not None])
 
+    def add(self, offer: "Offer", typed: str, *, on_my_network: bool = False) -> None:
+        """Make what was found for what the viewer typed a source, and refresh it."""
+        from app.sources.far.adding import add_offer  # noqa: PLC0415  # brings all readers: not at a start
+
+        added = self._store.submit(lambda store: add_offer(store, offer, typed, on_my_network=on_my_network))
+        added.add_done_callback(self._welcome)
+
+    def pause(self, source: int, *, paused: bool) -> None:
+        """Ask a feed for nothing until it goes on; what is under way ends."""
+        if paused:
+            self.cancel(source)
+        self._store.submit(lambda store: pause(store, source, paused))
+
     def cancel(self, source: int | None = None) -> None:
         """End the refresh of a feed, or of all; what came stays."""
         self._rounds.cancel(source)
@@ -82,6 +97,15 @@ class FarIntake(QObject):
             return
         for each in found.result():
             self._rounds.refresh(each).add_done_callback(self._end)
+
+    def _welcome(self, added: "Future[int]") -> None:
+        if added.cancelled() or self._closed:
+            return
+        if (error := added.exception()) is not None:
+            self.failed.emit(str(error))
+            return
+        self.added.emit(added.result())
+        self.refresh(added.result())
 
     def _tell(self, feed: Feed, progress: Progress) -> None:
         self.advanced.emit(feed.source, progress)

@@ -1,0 +1,53 @@
+"""Makes what the viewer typed, pasted or dropped a source."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.clips.feeds import add_feed
+from app.network.grant import Grant
+from app.network.target import target
+from app.sources.adding import add_folder
+from app.sources.feeds.discover import discover
+from app.sources.feeds.offer import Offer
+from app.sources.feeds.port import Answer
+from app.sources.feeds.typed import granted, understood
+from app.store.database import Store
+
+if TYPE_CHECKING:
+    from app.network.client import Client
+
+FOLDER = "folder"
+
+
+def found(text: str, client: "Callable[[], Client]", *, on_my_network: bool = False) -> tuple[Offer, ...]:
+    """What the text could be added as, the likeliest first. It blocks; of a folder nobody is asked.
+
+    `on_my_network` is the viewer's word that the host in the text may lie on this device or the own network. Raises
+    FeedError or NetworkError with a sentence if it can be nothing.
+    """
+    word = granted(understood(text))
+    grant = Grant.of(word, on_my_network) if word else None
+
+    def ask(url: str) -> Answer:
+        document = client().fetch(url, grant or Grant.of(url))
+        return Answer(document.body or b"", document.mime, document.url)
+
+    return discover(text, ask)
+
+
+def add_offer(store: Store, offer: Offer, typed: str, *, on_my_network: bool = False) -> int:
+    """Make what was found for what the viewer typed a source, and return its id; what is one stays as it is.
+
+    The word that it may lie on the own network is for the host that was typed, not for one that this led to. Raises
+    NotAFolderError.
+    """
+    if offer.kind == FOLDER:
+        return add_folder(store, Path(offer.where))
+    at_home = on_my_network and _is_at(offer.where, granted(understood(typed)))
+    return add_feed(store, offer.kind, offer.where, offer.title, on_my_network=at_home)
+
+
+def _is_at(where: str, typed: str) -> bool:
+    asked = target(where)
+    return bool(typed) and Grant.of(typed).names(asked.host, asked.port)

@@ -1,0 +1,51 @@
+"""Finds out what the viewer wants to add, on a thread of its own."""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from app.network.client import Client
+    from app.sources.feeds.offer import Offer
+
+
+class Finding(QObject):
+    """Lives in the GUI thread, which never waits for it but to close. Only the latest question is answered.
+
+    `found` carries the text that was asked about and its offers, likeliest first; `failed` the text and a sentence.
+    """
+
+    found = Signal(str, object)
+    failed = Signal(str, str)
+
+    def __init__(self, client: "Callable[[], Client]") -> None:
+        super().__init__()
+        self._client, self._latest = client, 0
+        self._pool = ThreadPoolExecutor(1, thread_name_prefix="finding")
+
+    def ask(self, text: str, *, on_my_network: bool = False) -> None:
+        """Find out what the text could be added as; `on_my_network` is the viewer's word for the host in it."""
+        self._latest += 1
+        number, client = self._latest, self._client
+
+        def find() -> "tuple[Offer, ...]":
+            from app.sources.far.adding import found  # noqa: PLC0415  # brings all readers: not at a start
+
+            return found(text, client, on_my_network=on_my_network) if number == self._latest else ()
+
+        self._pool.submit(find).add_done_callback(lambda done: self._tell(text, number, done))
+
+    def close(self) -> None:
+        """Answer nothing any more; the client has to be stopped before."""
+        self._latest += 1
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def _tell(self, text: str, number: int, done: "Future[tuple[Offer, ...]]") -> None:
+        if done.cancelled() or number != self._latest:
+            return
+        if (error := done.exception()) is not None:
+            self.failed.emit(text, str(error))
+        else:
+            self.found.emit(text, done.result())
