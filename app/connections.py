@@ -13,7 +13,6 @@ from app.player.stutter import Stutter
 from app.rules.standing import after, standing
 from app.rules.subscriptions import heard
 from app.safekeeping import connect_safe
-from app.sources.progress import Progress
 
 PLAYING = ("volume", "muted", "rate")
 ARRANGING = ("learning", "order", *TURNED)
@@ -108,7 +107,9 @@ def _connect_intake(house: House) -> None:
 
     intake.came_in.connect(came_in)
     intake.added.connect(session.come_first)
-    intake.progressed.connect(lambda title, progress: session.show(scan=_scan(title, progress)))
+    intake.progressed.connect(
+        lambda title, at: session.show(scan=at and Scan(title, at.done, at.total, at.refused))
+    )
     intake.ended.connect(lambda _: _look_anew(house))
     intake.removed.connect(lambda _: _look_anew(house))
 
@@ -121,7 +122,9 @@ def _connect_background(house: House) -> None:
     house.intake.ended.connect(lambda _: background.look())
     house.ring.state_changed.connect(stutter.take)
     stutter.noticed.connect(background.hold)
+    background.looked_into.connect(lambda clip: house.session.guard.look_at((clip,)))
     background.found.connect(house.session.guard.know_better)
+    background.found.connect(lambda _clips: house.book.count())
 
 
 def _connect_limits(house: House) -> None:
@@ -138,10 +141,6 @@ def _look_anew(house: House) -> None:
     house.session.ask()
     if house.session.state.page is Page.FIRST_RUN:
         house.wall.look()
-
-
-def _scan(title: str, progress: Progress | None) -> Scan | None:
-    return None if progress is None else Scan(title, progress.done, progress.total, progress.refused)
 
 
 def _ignore(_error: Exception) -> None:

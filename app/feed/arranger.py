@@ -10,13 +10,12 @@ from PySide6.QtCore import QObject, Signal
 
 from app.clips import catalogue
 from app.clips.clip import Clip
-from app.clips.queue import save_queue
 from app.events.event import Event
+from app.feed.arrival import arrived
 from app.feed.courier import Courier
 from app.feed.learner import Learner
 from app.feed.portrait import Portrait
 from app.feed.queue import Placed
-from app.feed.queue_encoding import to_kept
 from app.feed.request import Request
 from app.store.thread import StoreThread
 
@@ -131,10 +130,12 @@ class Arranger(QObject):
             self.arranged.emit(tuple(Placed(clip) for clip in clips if clip.id not in request.session))
 
     def _came(self, order: tuple[Placed, ...]) -> None:
+        keeps = self.keeps_order
+        known = self._store.submit(lambda store: arrived(store, order, keeps))
+        self._courier.deliver(known, self._hand_on, self._broke)
+
+    def _hand_on(self, order: tuple[Placed, ...]) -> None:
         self._busy, self._answered = False, True
-        if self.keeps_order:
-            kept = [to_kept(placed) for placed in order]
-            self._store.submit(lambda store: save_queue(store, kept))
         self.arranged.emit(order)
         self._send()
 

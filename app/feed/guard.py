@@ -26,6 +26,10 @@ class Guard:
     def know_better(self, clips: Sequence[str]) -> None:
         """More is known of clips (ids) now: the learner takes it in, and the rules are held against it."""
         self._arranger.take_in(clips)
+        self.look_at(clips)
+
+    def look_at(self, clips: Sequence[str]) -> None:
+        """More is known of clips (ids) now: the rules are held against those on stage, before it or behind."""
         self._arranger.read(self._line.queue.among(clips), self._take)
 
     def _take(self, clips: Sequence[Clip]) -> None:

@@ -25,11 +25,12 @@ def usual(extent: Extent) -> Analyst:
 class Background(QObject):
     """Lives in the GUI thread and never waits there; works in a thread of its own, whose news are delivered here.
 
-    `progressed` carries a Progress, or None when nothing is to be done; `found` the ids of clips whose findings are
-    on disk; `failed` a sentence.
+    `progressed` carries a Progress, or None when nothing is to be done; `looked_into` the id of a clip whose
+    findings are on disk, at once; `found` the ids of several, for who thinks long about them; `failed` a sentence.
     """
 
     progressed = Signal(object)
+    looked_into = Signal(str)
     found = Signal(object)
     failed = Signal(str)
 
@@ -37,7 +38,7 @@ class Background(QObject):
         self, submit: Submit, on_battery: Callable[[], bool], make: Callable[[Extent], Analyst] = usual
     ) -> None:
         super().__init__()
-        listeners = Listeners(self.progressed.emit, self.found.emit, self.failed.emit)
+        listeners = Listeners(self.progressed.emit, self.looked_into.emit, self.found.emit, self.failed.emit)
         self._shift = Shift(submit, make, on_battery, listeners)
 
     def allow(self, extent: Extent) -> None:

@@ -33,11 +33,12 @@ IDLE_S = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Listeners:
-    """Who is told, in the working thread: how far it is (None when nothing is to be done), the ids of clips that
-    have new findings, and a sentence when nothing can be analysed.
+    """Who is told, in the working thread: how far it is (None when nothing is to be done), the id of a clip that
+    has new findings, at once and with some others, and a sentence when nothing can be analysed.
     """
 
     progressed: Callable[[Progress | None], object]
+    looked_into: Callable[[str], object]
     found: Callable[[tuple[str, ...]], object]
     failed: Callable[[str], object]
 
@@ -115,6 +116,7 @@ class Shift:
         self._worked_s = time.monotonic()
         self._backlog.done(clip, outcome)
         if outcome is Outcome.FOUND:
+            self._listeners.looked_into(clip.id)
             self._found.append(clip.id)
         if len(self._found) >= TELL:
             self._tell_found()

@@ -71,7 +71,7 @@ class Desk:
 
     def shift(self, idle_s: float = 1000.0) -> Shift:
         """The thread under test; everything is off at first, and it has said so."""
-        listeners = Listeners(self._hear, lambda _ids: None, self.failures.append)
+        listeners = Listeners(self._hear, lambda _id: None, lambda _ids: None, self.failures.append)
         self.told.clear()
         shift = Shift(
             self.store.submit, self._make, lambda: self.battery, listeners, idle_s, lambda: self.lacks
