@@ -14,6 +14,9 @@ from personalization.columns import Floats, Ints
 from personalization.past import Past
 from personalization.variety import Looks, Marks, reach
 
+AHEAD = 24
+"""So many of the best candidates are sure to be asked about; side by side they cost no more than three alone."""
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -47,27 +50,29 @@ class Manner:
 
 
 class Chooser:
-    """Draws a place's winner; `doubt` is the standard deviation of a candidate's score, by number."""
+    """Draws a place's winner; `doubts` gives the standard deviation of the scores of rows of `wide`."""
 
-    def __init__(self, manner: Manner, doubt: Callable[[int], float], seed: int) -> None:
-        """The same seed, the same draws."""
-        self.manner, self._doubt = manner, doubt
+    def __init__(self, manner: Manner, doubts: Callable[[Floats], Floats], wide: Floats, seed: int) -> None:
+        """`wide` are the candidates by number, best first. The same seed, the same draws."""
+        self.manner, self._doubts, self._wide = manner, doubts, wide
         self._random = np.random.default_rng(seed)
-        self._known: dict[int, float] = {}
+        self._known: dict[int, float] = dict(enumerate(doubts(wide[:AHEAD]).tolist()))
 
     def draw(self, able: Ints, level: Floats) -> Drawn:
         """The winner among candidates `able`, whose scores are `level`."""
         order = np.argsort(-np.round(level, 12), kind="stable")[:LEADING]
-        spread = np.array([self._spread(number) for number in able[order].tolist()])
-        chance = probabilities(level[order], self.manner.dial**2 * spread)
-        reached = np.searchsorted(np.cumsum(chance), self._random.random() * chance.sum(), side="right")
-        won = min(int(reached), len(order) - 1)
-        return Drawn(int(able[order[won]]), float(chance[won]), tuple(able[order].tolist()))
+        leading = able[order].tolist()
+        chance = probabilities(level[order], self.manner.dial**2 * self._spread(leading))
+        total = chance.cumsum()
+        reached = total.searchsorted(self._random.random() * total[-1], side="right")
+        won = min(int(reached), len(leading) - 1)
+        return Drawn(leading[won], float(chance[won]), tuple(leading))
 
-    def _spread(self, number: int) -> float:
-        if number not in self._known:
-            self._known[number] = self._doubt(number)
-        return self._known[number]
+    def _spread(self, numbers: list[int]) -> Floats:
+        new = [number for number in numbers if number not in self._known]
+        if new:
+            self._known.update(zip(new, self._doubts(self._wide[new]).tolist(), strict=True))
+        return np.array([self._known[number] for number in numbers])
 
 
 class Arrangement:
@@ -97,7 +102,11 @@ class Arrangement:
 
     def _able(self) -> Marks:
         topics, creators = self._feed.full()
-        able = self._left & ~self._looks.of_topics(topics) & ~self._looks.by_creators(creators)
+        able = self._left
+        if topics:
+            able = able & ~self._looks.of_topics(topics)
+        if creators:
+            able = able & ~self._looks.by_creators(creators)
         return able if able.any() else self._left
 
     def _take(self, number: int) -> None:

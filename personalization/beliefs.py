@@ -25,5 +25,5 @@ def _belief(known: Known, topic: str) -> Belief:
     taught = (e.event.clip for e in spoke if e.event.clip and e.signal and said_yes(e) == (weight > 0))
     examples = tuple(islice(dict.fromkeys(taught), EXAMPLES))
     surest = known.model.experts[int(known.model.weights.argmax())]
-    certainty = 1.0 - (surest.covariance.variance(wide) / prior) ** 0.5 if prior else 0.0
+    certainty = 1.0 - (float(surest.covariance.variances(wide[None])[0]) / prior) ** 0.5 if prior else 0.0
     return Belief(topic, weight, max(0.0, certainty), len(spoke), examples)

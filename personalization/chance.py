@@ -16,8 +16,8 @@ FLOOR = 0.10
 LEADING = 10
 """Candidates that take part in a draw."""
 
-GRID = 65
-"""Points of the integral."""
+GRID = np.linspace(0.0, 1.0, 65)[:, None]
+"""Points of the integral, from the least score that may win to the greatest."""
 
 
 def winning(mean: Floats, spread: Floats) -> Floats:
@@ -32,11 +32,10 @@ def winning(mean: Floats, spread: Floats) -> Floats:
         return sure
     spread = np.maximum(spread, 1e-6)
     low, high = float((mean - 5 * spread).max()), float((mean + 5 * spread).max())
-    at = np.linspace(low, high, GRID)
-    z = (at[:, None] - mean) / spread
+    z = (low + (high - low) * GRID - mean) / spread
     below = ndtr(z)  # never 0: no z lies under -5
     others = below.prod(axis=1, keepdims=True) / below
-    chance = (np.exp(-0.5 * z * z) / spread * others).sum(axis=0)
+    chance = (np.exp(-0.5 * z * z) * others).sum(axis=0) / spread
     return np.asarray(chance / chance.sum())
 
 

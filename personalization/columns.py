@@ -31,21 +31,18 @@ class Columns:
 
     def take(self, rows: Ints) -> "Columns":
         """The clips at `rows`, in that order."""
-        cuts, flat = self._flat(rows)
+        counts = self.cuts[rows + 1] - self.cuts[rows]
+        _, at = flat(self.cuts[rows], counts)
         ragged = ("tags", "sure", "cuts")
         plain = {name: getattr(self, name)[rows] for name in self.__slots__ if name not in ragged}
-        return Columns(tags=self.tags[flat], sure=self.sure[flat], cuts=cuts, **plain)
-
-    def _flat(self, rows: Ints) -> tuple[Ints, Ints]:
-        """Where the tags of some clips are to be cut, laid one after the other, and where they lie now."""
-        starts, counts = self.cuts[rows], self.cuts[rows + 1] - self.cuts[rows]
-        cuts = np.concatenate([[0], np.cumsum(counts)])
-        return cuts, np.repeat(starts - cuts[:-1], counts) + np.arange(cuts[-1])
+        cuts = np.concatenate([[0], counts.cumsum()])
+        return Columns(tags=self.tags[at], sure=self.sure[at], cuts=cuts, **plain)
 
     def tags_of(self, rows: Ints) -> tuple[Ints, Ints, Floats]:
         """The tags of the clips at `rows` laid flat: the number in `rows` of the owner, the tag, how sure it is."""
-        cuts, flat = self._flat(rows)
-        return np.repeat(np.arange(len(rows)), np.diff(cuts)), self.tags[flat], self.sure[flat]
+        starts, ends = self.cuts[rows], self.cuts[rows + 1]
+        owner, at = flat(starts, ends - starts)
+        return owner, self.tags[at], self.sure[at]
 
     def owners(self) -> Ints:
         """For each entry of `tags` the row of its clip."""
@@ -59,6 +56,17 @@ class Columns:
             if f.name != "cuts"
         }
         return Columns(cuts=np.concatenate([self.cuts, other.cuts[1:] + self.cuts[-1]]), **joined)
+
+
+def flat(starts: Ints, counts: Ints) -> tuple[Ints, Ints]:
+    """Runs of entries laid one after the other: for each entry the number of its run, and where it is kept.
+
+    >>> [each.tolist() for each in flat(np.array([7, 2]), np.array([2, 1]))]
+    [[0, 0, 1], [7, 8, 2]]
+    """
+    owner = np.arange(len(counts)).repeat(counts)
+    before = counts.cumsum() - counts
+    return owner, np.arange(len(owner)) + (starts - before)[owner]
 
 
 def shares(owner: Ints, sure: Floats, clips: int) -> Floats:

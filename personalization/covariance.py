@@ -42,9 +42,9 @@ class Covariance:
         columns = np.flatnonzero(wide)
         return np.asarray(self._current()[:, columns] @ wide[columns])
 
-    def variance(self, wide: Floats) -> float:
-        """How unsure the expectation for a row (d) is, without the noise of the target."""
-        return max(0.0, float(wide @ self.along(wide)))
+    def variances(self, wide: Floats) -> Floats:
+        """How unsure the expectation for each row (n x d) is (n), without the noise of the target."""
+        return np.asarray(np.maximum(0.0, ((wide @ self._current()) * wide).sum(axis=1)))
 
     def _current(self) -> Floats:
         done = self._begun() if self._done is None else self._done

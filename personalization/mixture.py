@@ -126,10 +126,10 @@ class Mixture:
         """The one weight vector that the experts add up to, in the order of `names`."""
         return np.asarray((self.weights[:, None] * self.held()).sum(axis=0))
 
-    def doubt(self, wide: Floats) -> float:
-        """The standard deviation of a clip's score: within the most believed expert and between all."""
-        within = self.experts[int(np.argmax(self.weights))].covariance.variance(wide)
-        columns = np.flatnonzero(wide)
-        held = self.held()[:, columns] @ wide[columns]
-        between = float(self.weights @ (held - self.weights @ held) ** 2)
-        return float(np.sqrt(within + between))
+    def doubts(self, wide: Floats) -> Floats:
+        """The standard deviation of each clip's score (rows n x d): within the most believed expert and between
+        all."""
+        within = self.experts[int(np.argmax(self.weights))].covariance.variances(wide)
+        held = wide @ self.held().T
+        between = (held - (held @ self.weights)[:, None]) ** 2 @ self.weights
+        return np.asarray(np.sqrt(within + between))

@@ -89,7 +89,7 @@ def parts(names: tuple[str, ...], wide: Floats, vector: Floats, extra: dict[str,
     look, values = float(values[looks].sum()), np.where(looks, 0.0, values)
     large = np.flatnonzero(np.abs(values) >= SMALL)
     rest = float(values.sum() - values[large].sum())
-    named = [(names[at], float(values[at])) for at in large.tolist()]
+    named = [(names[at], value) for at, value in zip(large.tolist(), values[large].tolist(), strict=True)]
     named += [(name, value) for name, value in {**extra, "look": look, "rest": rest}.items() if value]
     return sorted(named, key=lambda part: (-abs(part[1]), part[0]))
 
@@ -111,8 +111,11 @@ class Because:
         return Reason(name, value, *self._read[key])
 
     def _look_up(self, name: str, liked: bool) -> tuple[tuple[str, ...], int, int]:
-        lately = list(islice(self._evidence.latest(name), LATELY))
-        well = [(entry, said_yes(entry)) for entry in lately]
-        viewings = [good for entry, good in well if entry.event.kind in ("watched", "skipped")]
-        agreed = [entry.event.id for entry, good in well if good == liked]
-        return tuple(agreed[:BECAUSE]), sum(viewings), len(viewings)
+        agreed, well, viewings = [], 0, 0
+        for entry in islice(self._evidence.latest(name), LATELY):
+            good = said_yes(entry)
+            if entry.event.kind in ("watched", "skipped"):
+                well, viewings = well + good, viewings + 1
+            if good == liked:
+                agreed.append(entry.event.id)
+        return tuple(agreed[:BECAUSE]), well, viewings

@@ -39,6 +39,12 @@ def positions(names: tuple[str, ...]) -> Mapping[str, int]:
     return {name: column for column, name in enumerate(names)}
 
 
+@lru_cache(maxsize=4)
+def units(names: tuple[str, ...]) -> tuple[tuple[str, Row], ...]:
+    """Each name with the row that has it alone."""
+    return tuple((name, {name: 1.0}) for name in names)
+
+
 class Regression:
     """A regression that takes up names when a lesson first brings them: what it never met costs nothing.
 
@@ -91,7 +97,7 @@ class Regression:
     def means(self, names: tuple[str, ...]) -> Floats:
         """The weights, read as the expectation for each unit vector; 0 for what was never met."""
         expect, known = self._model.predict_one, self._known
-        return np.array([expect({name: 1.0}) if name in known else 0.0 for name in names])
+        return np.array([expect(unit) if name in known else 0.0 for name, unit in units(names)])
 
     def twin(self) -> "Regression":
         """One that knows the same and goes its own way from here."""

@@ -17,7 +17,7 @@ from personalization.settings import Settings
 from personalization.values import Choice, Slate
 from personalization.variety import ALIKE, looks_of
 
-POLICY = "mixture-4"
+POLICY = "mixture-5"
 """Names this way of choosing in the log; changes whenever the code would give other probabilities."""
 
 SHORT = 256
@@ -37,7 +37,7 @@ def arrange(known: Known, pool: Pool, recent: Sequence[str], size: int, seed: in
     if not len(short.row):
         return Slate((), policy(known.settings))
     before = past(known, pool, recent, {*known.evidence.tags(), *leanings.topics})
-    chooser = Chooser(_manner(known), lambda number: known.model.doubt(short.wide[number]), seed)
+    chooser = Chooser(_manner(known), known.model.doubts, short.wide, seed)
     arrangement = Arrangement(short.mean, looks_of(pool, short, known.features), before, chooser)
     placed = [arrangement.place() for _ in range(size)]
     explainer = Explainer(known, leanings)
@@ -60,7 +60,8 @@ def leaning(known: Known, recent: Sequence[str] = ()) -> Leanings:
 
 def _short(known: Known, pool: Pool, leanings: Leanings, able: NDArray[np.bool_], size: int) -> Candidates:
     given = Given(priors(pool, known.features), leanings.of_pool(pool))
-    return best(known.features.scan(pool, known.day, known.part), given, known.model.vector(), able, size)
+    scan = known.features.scan(pool, known.day, known.part)
+    return best(pool, scan, given, known.model.vector(), able, size)
 
 
 def _manner(known: Known) -> Manner:

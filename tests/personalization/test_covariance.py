@@ -38,7 +38,7 @@ def test_it_is_as_unsure_as_river_after_each_lesson() -> None:
     for lesson, asked in zip(rows(120), rows(120, seed=2), strict=True):
         own.learn(named(lesson), 0.1)
         river.learn_one(named(lesson), 0.1)
-        assert own.covariance.variance(asked) == pytest.approx(by_river(river, asked), abs=1e-9)
+        assert own.covariance.variances(asked[None])[0] == pytest.approx(by_river(river, asked), abs=1e-9)
 
 
 def test_lessons_side_by_side_make_it_as_sure_as_river_is_after_one_by_one() -> None:
@@ -47,7 +47,7 @@ def test_lessons_side_by_side_make_it_as_sure_as_river_is_after_one_by_one() -> 
     for lesson in rows(80):
         river.learn_one(named(lesson), 0.1)
     for asked in rows(40, seed=2):
-        assert own.covariance.variance(asked) == pytest.approx(by_river(river, asked), abs=1e-9)
+        assert own.covariance.variances(asked[None])[0] == pytest.approx(by_river(river, asked), abs=1e-9)
 
 
 def test_weights_hang_together_as_in_the_closed_form() -> None:
@@ -63,14 +63,14 @@ def test_the_bits_do_not_depend_on_when_it_was_asked() -> None:
     for lesson in rows(50):
         often.learn(named(lesson), 0.1)
         late.learn(named(lesson), 0.1)
-        often.covariance.variance(asked)
+        often.covariance.variances(asked[None])[0]
     assert often.covariance.along(asked).tobytes() == late.covariance.along(asked).tobytes()
 
 
 def test_a_twin_learns_what_the_first_does_not() -> None:
     first, asked = Regression(NAMES, 3), rows(1, seed=2)[0]
     first.learn(named(rows(1)[0]), 0.1)
-    before = first.covariance.variance(asked)
+    before = first.covariance.variances(asked[None])[0]
     twin = first.twin()
     twin.learn(named(asked), 0.1)
-    assert twin.covariance.variance(asked) < before == first.covariance.variance(asked)
+    assert twin.covariance.variances(asked[None])[0] < before == first.covariance.variances(asked[None])[0]

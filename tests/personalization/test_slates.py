@@ -1,5 +1,7 @@
 """A slate is good, varied, repeatable and honest about chance."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -49,6 +51,28 @@ def test_a_topic_that_is_well_known_may_fill_half_of_ten(pool: Pool) -> None:
         choices = Profile.from_events([*others, *liked], wider, steady, DAY).arrange(wider, (), 10, 7).choices
         most.append(sum("wood" in wider[choice.clip].tags for choice in choices))
     assert most == [3, 5]
+
+
+@pytest.mark.parametrize("alike", ["tag", "creator", "no tag"])
+def test_a_thousand_clips_that_are_alike_leave_room_for_others(alike: str) -> None:
+    """More clips than the shortlist holds, each of them better than all others."""
+    liked = [
+        ClipFeatures(
+            f"liked{n:04}",
+            () if alike == "no tag" else ("wood",) if alike == "tag" else ("wood", f"tag{n}"),
+            "maker" if alike == "creator" else f"maker {n}",
+            duration_s=12.0,
+            embedding=(1.0, 0.0),
+        )
+        for n in range(1000)
+    ]
+    others = [clip(n) for n in range(1000) if "wood" not in clip(n).tags]
+    wide = Pool([*liked, *(replace(each, embedding=(0.0, 1.0), views=None) for each in others)])
+    finished = [watched(n, each, True) for n, each in enumerate(liked[:5])]
+    refused = [watched(5 + n, each, False) for n, each in enumerate(others[:5])]
+    viewer = Profile.from_events([*finished, *refused], wide, Settings(), DAY)
+    came = sum(choice.clip.startswith("liked") for choice in viewer.arrange(wide, (), 20, 7).choices)
+    assert 0 < came <= {"tag": 6, "creator": 4, "no tag": 18}[alike]
 
 
 def test_one_place_in_ten_goes_to_a_topic_never_met(pool: Pool) -> None:
