@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -13,6 +14,11 @@ from tests.ui.conftest import Kept, below
 from tests.ui.stand_in import StandIn
 from ui.shell import Page
 from ui.window import FeedWindow, open_window
+
+Role = QAccessible.Role
+CONTROLS = (Role.Button, Role.CheckBox, Role.RadioButton, Role.Slider, Role.EditableText)
+MOST_STOPS = 150
+"""Of the Tab key on the longest page, twice over."""
 
 
 def opened(qtbot: QtBot, session: StandIn, settings: Kept, page: Page) -> Iterator[FeedWindow]:
@@ -67,6 +73,41 @@ def press(window: FeedWindow, *keys: Qt.Key) -> None:
     """Press keys, one after the other."""
     for key in keys:
         QTest.keyClick(window, key)
+
+
+def reach(window: FeedWindow, name: str) -> QQuickItem:
+    """Press Tab until the item of this name has the focus: nothing else brings the keyboard anywhere."""
+    for _ in range(MOST_STOPS):
+        focused = window.activeFocusItem()
+        if focused is not None and focused.objectName() == name:
+            return focused
+        press(window, Qt.Key.Key_Tab)
+    raise AssertionError(f"Tab does not lead to {name}")
+
+
+def controls_in(window: FeedWindow, page: str) -> list[QQuickItem]:
+    """All that can be pressed, moved or written into on a page, as a screen reader knows it."""
+    return [
+        item
+        for item in below(named(window, page))
+        if item.isVisible() and item.isEnabled() and _role(item) in CONTROLS
+    ]
+
+
+def _role(item: QQuickItem) -> QAccessible.Role:
+    spoken = QAccessible.queryAccessibleInterface(item)
+    return spoken.role() if spoken is not None else QAccessible.Role.NoRole
+
+
+def tab_stops(window: FeedWindow) -> list[QQuickItem]:
+    """Where Tab leads, until it comes round."""
+    met: list[QQuickItem] = []
+    for _ in range(MOST_STOPS):
+        press(window, Qt.Key.Key_Tab)
+        if (item := window.activeFocusItem()) in met:
+            return met
+        met.append(item)
+    raise AssertionError("Tab does not come round")
 
 
 def write(window: FeedWindow, letters: str) -> None:

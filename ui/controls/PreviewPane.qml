@@ -27,8 +27,8 @@ Rectangle {
 
         anchors.fill: parent
         anchors.margins: 11
-        anchors.leftMargin: 18
-        anchors.rightMargin: 14
+        anchors.leftMargin: 22
+        anchors.rightMargin: 22
         spacing: 4
 
         Txt {

@@ -10,6 +10,7 @@ from app.feed.outlook import Shift
 from app.feed.portrait import Portrait
 from app.feed.request import Request
 from app.rules.book import RuleLine
+from app.rules.matcher import Judge
 from app.rules.port import Preview
 from app.rules.rule import Rule
 from app.rules.ruling import Ruling
@@ -24,6 +25,8 @@ class Book(Protocol):
     def rules(self) -> tuple[RuleLine, ...]: ...
     @property
     def ruling(self) -> Ruling: ...
+    @property
+    def judge(self) -> Judge: ...
 
     def add(self, rule: Rule) -> Event: ...
     def change(self, rule: str, action: str) -> Event: ...

@@ -109,7 +109,7 @@ def _row(known: Known, set_: Mapping[str, float], places: Mapping[str, float]) -
         topic=known.topic,
         title=f"#{known.topic}",
         clips=known.clips,
-        posters=list(known.posters),
+        posters=list(known.posters) if amount > NONE else [],
         belief=belief,
         amount=amount,
         words=said,

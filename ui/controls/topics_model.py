@@ -65,7 +65,8 @@ class TopicsModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
     @Slot()
     def look(self) -> None:
         """Read again which topics there are and what was learned of them."""
-        read = self._store.submit(known_topics)
+        judge = self._book.judge
+        read = self._store.submit(lambda store: known_topics(store, judge))
         self._courier.deliver(read, self._take, lambda _error: None)
         self._learner.portray(self._wish(), self._learned)
 

@@ -19,6 +19,8 @@ Item {
     Accessible.name: qsTr("The last seven days")
     Accessible.description: root.week.note
     Layout.fillWidth: true
+    Layout.topMargin: 4
+    Layout.bottomMargin: 8
 
     RowLayout {
         anchors.fill: parent
@@ -68,10 +70,10 @@ Item {
         preferredRendererType: Shape.CurveRenderer
 
         ShapePath {
-            strokeColor: Theme.ink
+            strokeColor: Theme.dim
             strokeWidth: 1
             strokeStyle: ShapePath.DashLine
-            dashPattern: [4, 4]
+            dashPattern: [4, 5]
 
             PathLine {
                 x: root.width

@@ -59,11 +59,11 @@ def _row(day: date, watched_min: float, scale: float, seen: Inputs) -> DayRow:
 
 
 def _note(seen: Inputs) -> str:
-    today = words.minutes(seen.watched_min[max(seen.watched_min)])
+    today = round(seen.watched_min[max(seen.watched_min)])
     if not seen.limit_min:
-        return f"Today: {today}. Limits of your own: once one is reached, the feed rests."
+        return f"{minutes(today)} today. Once you set a limit and it is reached, the feed rests."
     if not seen.tried:
-        return f"Today: {today} of {minutes(seen.limit_min)}. Once a limit is reached, the feed rests."
+        return f"{today} of {minutes(seen.limit_min)} today. Once a limit is reached, the feed rests."
     reached = sum(watched >= seen.limit_min for watched in seen.watched_min.values())
     return (
         f"With {minutes(seen.limit_min)} a day the feed would have rested on {reached} of these seven days."

@@ -34,9 +34,14 @@ GridLayout {
         spacing: 2
         Layout.fillWidth: true
 
-        Txt {
-            text: root.title
-            font.weight: Font.DemiBold
+        RowLayout {
+            id: head
+
+            Txt {
+                text: root.title
+                font.weight: Font.DemiBold
+                Layout.fillWidth: true
+            }
         }
         Txt {
             text: root.sentence
@@ -47,11 +52,24 @@ GridLayout {
         }
     }
     RowLayout {
+        id: tail
+
         spacing: 8
-        layoutDirection: root.stacked ? Qt.RightToLeft : Qt.LeftToRight
+        layoutDirection: root.stacked ? Qt.LeftToRight : Qt.RightToLeft
         Layout.fillWidth: root.stacked
 
+        Loader {
+            Layout.fillWidth: root.stacked && root.kind === "slider"
+            sourceComponent: root.kind === "switch" ? onOff : root.kind === "choice" ? choose : amount
+        }
+        Item {
+            visible: root.stacked && root.kind === "choice"
+            Layout.fillWidth: true
+        }
         RoundButton {
+            parent: root.stacked ? head : tail
+            Layout.topMargin: root.stacked ? -8 : 0 // no taller than the title
+            Layout.bottomMargin: root.stacked ? -8 : 0
             objectName: "back_" + root.name
             opacity: root.changed ? 1 : 0
             enabled: root.changed
@@ -60,14 +78,6 @@ GridLayout {
             name: qsTr("Put %1 back to what it was at first").arg(root.title)
             hint: root.changed ? qsTr("Back to what it was at first") : ""
             onClicked: root.putBack()
-        }
-        Item {
-            visible: root.stacked && root.kind === "choice"
-            Layout.fillWidth: true
-        }
-        Loader {
-            Layout.fillWidth: root.stacked && root.kind === "slider"
-            sourceComponent: root.kind === "switch" ? onOff : root.kind === "choice" ? choose : amount
         }
     }
     Component {

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtQuick import QQuickItem
 
 from app.clips.catalogue import Found, save
 from app.clips.sources import add_source
@@ -27,7 +26,7 @@ from app.rules.standing import after
 from app.rules.subscriptions import Subscription
 from app.store.database import Store
 from tests.app.insights.conftest import made_up
-from tests.ui.beside import named, press, write
+from tests.ui.beside import named, press, reach, write
 from ui.window import FeedWindow
 
 K = Qt.Key
@@ -125,13 +124,6 @@ def filled(store: Store) -> None:
     save(store, add_source(store, "made up", "/nowhere", "One"), [Found(c, c.where, 1, 1) for c in clips])
 
 
-def focus(window: FeedWindow, name: str) -> QQuickItem:
-    """Give an item the focus, as Tab does."""
-    item = named(window, name)
-    item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
-    return item
-
-
 def previewed(window: FeedWindow) -> str:
     """What the preview says."""
     return str(named(window, "previewed").property("text"))
@@ -139,9 +131,9 @@ def previewed(window: FeedWindow) -> str:
 
 def write_rule(window: FeedWindow, kind: str, letters: str) -> None:
     """Open the place for a new rule, and write this one."""
-    focus(window, "new_rule")
+    reach(window, "new_rule")
     press(window, K.Key_Space)
-    focus(window, f"kind_{kind}")
+    reach(window, f"kind_{kind}")
     press(window, K.Key_Space)
-    focus(window, "rule_value")
+    reach(window, "rule_value")
     write(window, letters)

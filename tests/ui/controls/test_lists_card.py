@@ -5,8 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QUrl
 
 from app.rules.rule import Action
-from tests.ui.beside import all_named, named, press, texts, write
-from tests.ui.controls.around import K, Shelf, focus, previewed
+from tests.ui.beside import all_named, named, press, reach, texts, write
+from tests.ui.controls.around import K, Shelf, previewed
 from ui.controls.lists_model import ListsModel
 from ui.window import FeedWindow
 
@@ -18,7 +18,7 @@ def test_a_list_says_what_it_does_and_is_left_by_keyboard(
     shelf.add(tmp_path / "Calm.csv", Action.BLUR)
     words = texts(named(window, "list_Calm"))
     assert words[:2] == ["Calm", "blurs 3 names  ·  puts 2 labels on clips"]
-    focus(window, "leave_Calm")
+    reach(window, "leave_Calm")
     press(window, K.Key_Space)
     assert not list(all_named(window, "list_Calm"))
 
@@ -55,7 +55,7 @@ def test_the_way_to_leave_a_list_shows_what_would_come_without_it(
     window: FeedWindow, shelf: Shelf, tmp_path: Path
 ) -> None:
     shelf.add(tmp_path / "Calm.csv", Action.HIDE)
-    focus(window, "leave_Calm")
+    reach(window, "leave_Calm")
     assert previewed(window) == "This hides 0 of your next 100"
     press(window, K.Key_Tab)
     assert previewed(window) == "Hidden: 0 of your next 100"
@@ -64,7 +64,7 @@ def test_the_way_to_leave_a_list_shows_what_would_come_without_it(
 def test_a_list_is_listened_to_by_its_address_and_the_host_is_named_before_it_is_asked(
     window: FeedWindow, shelf: Shelf
 ) -> None:
-    focus(window, "list_address")
+    reach(window, "list_address")
     write(window, "https://lists.example/calm.csv")
     assert texts(named(window, "list_notice"))[0].startswith("lists.example is asked now and once a day")
     assert not shelf.lines
@@ -75,7 +75,7 @@ def test_a_list_is_listened_to_by_its_address_and_the_host_is_named_before_it_is
 
 
 def test_what_cannot_be_asked_is_said_and_what_was_written_stays(window: FeedWindow, shelf: Shelf) -> None:
-    focus(window, "list_address")
+    reach(window, "list_address")
     write(window, "file:///etc/passwd")
     assert "only https:// and http:// can be asked" in texts(named(window, "list_notice"))[0]
     press(window, K.Key_Return)

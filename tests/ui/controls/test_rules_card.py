@@ -4,8 +4,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.rules.rule import Action
-from tests.ui.beside import named, press, texts
-from tests.ui.controls.around import NOW, K, Paper, focus, previewed, write_rule
+from tests.ui.beside import named, press, reach, texts
+from tests.ui.controls.around import NOW, K, Paper, previewed, write_rule
 from ui.window import FeedWindow
 
 
@@ -26,11 +26,11 @@ def test_a_new_rule_is_previewed_then_made_and_counted(
 
 def test_a_rule_can_blur_and_end_by_itself(window: FeedWindow, paper: Paper) -> None:
     write_rule(window, "creator", "mira")
-    focus(window, "choice_hide")
+    reach(window, "choice_hide")
     press(window, K.Key_Right)
-    focus(window, "choice_for good")
+    reach(window, "choice_for good")
     press(window, K.Key_Right)
-    focus(window, "add_rule")
+    reach(window, "add_rule")
     press(window, K.Key_Space)
     rule = paper.book.rules[0].rule
     assert (rule.action, rule.value) == (Action.BLUR, "mira")
@@ -50,11 +50,11 @@ def test_a_rule_shows_what_would_come_without_it_and_is_ended_and_taken_back(
 ) -> None:
     write_rule(window, "word", "prank")
     press(window, K.Key_Return)
-    focus(window, "end_the word “prank”")
+    reach(window, "end_the word “prank”")
     assert previewed(window) == "This hides 0 of your next 100"
     press(window, K.Key_Space)
     assert not paper.book.rules
-    focus(window, "take_back")
+    reach(window, "take_back")
     press(window, K.Key_Space)
     assert paper.book.rules[0].rule.value == "prank"
 
@@ -69,7 +69,7 @@ def test_the_action_of_a_rule_goes_on_by_a_press_and_back_by_taking_it_back(
     write_rule(window, kind, "foxes")
     press(window, K.Key_Return)
     about = "the word “foxes”" if kind == "word" else "#foxes"
-    focus(window, f"action_{about}")
+    reach(window, f"action_{about}")
     assert previewed(window) == "This hides 0 of your next 100"
     for action in turns:
         press(window, K.Key_Space)

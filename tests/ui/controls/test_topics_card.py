@@ -4,8 +4,8 @@ from pytestqt.qtbot import QtBot
 
 from app.rules.made import made
 from app.rules.rule import Action
-from tests.ui.beside import all_named, named, press, texts, write
-from tests.ui.controls.around import K, Paper, focus, previewed
+from tests.ui.beside import all_named, named, press, reach, texts, write
+from tests.ui.controls.around import K, Paper, previewed
 from ui.window import FeedWindow
 
 
@@ -13,13 +13,13 @@ def test_every_topic_has_a_slider_beside_what_was_learned(window: FeedWindow) ->
     assert named(window, "slide_foxes").property("belief") > 0.5
     assert named(window, "slide_kites").property("belief") < 0
     assert len(list(all_named(window, "topic_"))) == 8
-    focus(window, "more_topics")
+    reach(window, "more_topics")
     press(window, K.Key_Space)
     assert len(list(all_named(window, "topic_"))) == 10
 
 
 def test_a_slider_that_rests_is_written_down_once(window: FeedWindow, paper: Paper, qtbot: QtBot) -> None:
-    focus(window, "slide_foxes")
+    reach(window, "slide_foxes")
     press(window, K.Key_Right, K.Key_Right, K.Key_Right)
     qtbot.waitUntil(lambda: len(paper.events) == 1)
     rule = paper.book.rules[0].rule
@@ -30,7 +30,7 @@ def test_a_slider_that_rests_is_written_down_once(window: FeedWindow, paper: Pap
 def test_the_left_end_hides_and_says_so_before_it_is_written_down(
     window: FeedWindow, paper: Paper, qtbot: QtBot
 ) -> None:
-    focus(window, "slide_foxes")
+    reach(window, "slide_foxes")
     press(window, K.Key_Home)
     assert previewed(window) == "This hides 1 of your next 100"
     assert "none" in texts(named(window, "topic_foxes"))
@@ -41,10 +41,10 @@ def test_the_left_end_hides_and_says_so_before_it_is_written_down(
 def test_a_slider_goes_back_when_its_change_is_taken_back(
     window: FeedWindow, paper: Paper, qtbot: QtBot
 ) -> None:
-    focus(window, "slide_foxes")
+    reach(window, "slide_foxes")
     press(window, K.Key_End)
     qtbot.waitUntil(lambda: bool(paper.events))
-    focus(window, "take_back")
+    reach(window, "take_back")
     press(window, K.Key_Space)
     assert not paper.book.rules
     assert named(window, "slide_foxes").property("value") == 0
@@ -55,19 +55,19 @@ def test_a_slider_that_is_moved_ends_the_rule_that_hid_its_topic(
 ) -> None:
     paper.book.add(made("tag", "foxes"))
     assert named(window, "slide_foxes").property("value") == -1
-    focus(window, "slide_foxes")
+    reach(window, "slide_foxes")
     press(window, K.Key_Right)
     qtbot.waitUntil(lambda: [line.rule.amount for line in paper.book.rules] == [-0.9])
 
 
 def test_what_was_moved_is_kept_when_the_page_is_left(window: FeedWindow, paper: Paper) -> None:
-    focus(window, "slide_foxes")
+    reach(window, "slide_foxes")
     press(window, K.Key_Right)
     window.shell.open("feed")
     assert len(paper.events) == 1
 
 
 def test_a_topic_is_found_by_its_name(window: FeedWindow, qtbot: QtBot) -> None:
-    focus(window, "seek_topic")
+    reach(window, "seek_topic")
     write(window, "kite")
     qtbot.waitUntil(lambda: [item.objectName() for item in all_named(window, "topic_")] == ["topic_kites"])

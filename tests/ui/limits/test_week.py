@@ -15,14 +15,14 @@ def test_each_day_is_as_tall_as_it_was_long() -> None:
     assert [row.share for row in shown.days] == [minutes / 60 for minutes in MINUTES]
     assert [row.today for row in shown.days] == [False] * 6 + [True]
     assert shown.limit == 0
-    assert shown.note.startswith("Today: 28 min.")
+    assert shown.note.startswith("28 minutes today.")
 
 
 def test_a_limit_above_all_days_is_the_top_of_the_picture() -> None:
     shown = derive(Inputs(DAYS, limit_min=120))
     assert shown.limit == 1
     assert shown.days[3].share == 0.5
-    assert shown.note.startswith("Today: 28 min of 120 minutes.")
+    assert shown.note.startswith("28 of 120 minutes today.")
 
 
 def test_a_limit_that_is_tried_says_on_how_many_days_the_feed_would_have_rested() -> None:
