@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 
+from app import crash
 from app.feed.keeper import Keeper
 from app.feed.learner import Learner
 from app.feed.opening import Opening, read_opening
@@ -27,6 +28,7 @@ def keep_open(
     application: QGuiApplication, paths: Paths, ring: Ring, folders: Sequence[Path], until_it_moves: bool
 ) -> int:
     """Show the feed until its window is closed; the exit code."""
+    crashed = crash.watch(paths.state, paths.log)
     try:
         store, opening = enter(paths.database)
     except StoreError as error:
@@ -35,7 +37,7 @@ def keep_open(
         return 1
     house = build(paths, store, opening, ring, Learner(paths.database))
     begin(house, opening, folders)
-    if sentence := store.submit(told).result():
+    if sentence := store.submit(told).result() or crashed:
         house.session.show(notice=sentence)
     keeper = Keeper(store, house.courier, paths.database, clock)
     keeper.failed.connect(lambda sentence: house.session.show(notice=sentence))

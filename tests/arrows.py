@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).parents[1]
 HOUSE = ("app", "ui", "personalization", "assets")
-TOOLS = {"app.paths", "app.logbook", "app.tidy", "app.worker"}
+TOOLS = {"app.crash", "app.paths", "app.logbook", "app.tidy", "app.worker"}
 """Small modules without a room that every room of app may use; they use nothing of the house."""
 
 MAY_IMPORT: dict[str, set[str]] = {
@@ -60,8 +60,15 @@ MAY_IMPORT |= {tool: set() for tool in TOOLS}
 MAY_IMPORT["ui"] = INNER_ROOMS
 MAY_IMPORT["app.house"] = INNER_ROOMS
 MAY_IMPORT["app.safekeeping"] = {*INNER_ROOMS, "app.house"}
+MAY_IMPORT["app.stocking"] = {*INNER_ROOMS, "app.house"}
 MAY_IMPORT["app.connections"] = {*INNER_ROOMS, "app.house", "app.safekeeping"}
-MAY_IMPORT["app.wiring"] = {*MAY_IMPORT["app.connections"], "app.connections", "ui", "personalization"}
+MAY_IMPORT["app.wiring"] = {
+    *MAY_IMPORT["app.connections"],
+    "app.connections",
+    "app.stocking",
+    "ui",
+    "personalization",
+}
 MAY_IMPORT["app.pages"] = {*MAY_IMPORT["app.wiring"], "app.wiring"}
 MAY_IMPORT["app.front"] = {*MAY_IMPORT["app.pages"], "app.pages"}
 MAY_IMPORT["app.launch"] = {*INNER_ROOMS, "app.front"}

@@ -1,4 +1,4 @@
-// The page of settings: a card for each heading of their table, then where the data lies.
+// The page of settings: a card for each heading of their table, then where the data lies; after a crash, its report.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -10,6 +10,7 @@ Sheet {
     id: root
 
     required property SettingsModel settings
+    required property CrashModel crash
 
     objectName: "settings"
     focus: true
@@ -17,6 +18,9 @@ Sheet {
     note: qsTr("A change holds at once and is kept on this device.")
     widest: 760
 
+    CrashCard {
+        crash: root.crash
+    }
     Repeater {
         model: root.settings.cards
 
