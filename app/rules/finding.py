@@ -40,10 +40,10 @@ class Finder:
         return mask & ~self.index.among(rule.spared) if rule.spared else mask
 
     def _labelled(self, label: str, ruling: Ruling) -> Mask:
-        mask, named = self.index.nothing, squash(label)
+        mask, named = self._look_up(RuleKind.LABEL, label), squash(label)
         for mark in ruling.marks:
             if squash(mark.label.name) == named:
-                mask |= self._look_up(mark.kind, mark.value)
+                mask = mask | self._look_up(mark.kind, mark.value)
         return mask
 
     def _look_up(self, kind: RuleKind, value: str) -> Mask:

@@ -32,7 +32,7 @@ class Matcher:
 
     def verdict(self, clip: Clip) -> Verdict:
         """What becomes of the clip; of several rules the first made counts, but safe mode and hiding go before."""
-        seen, labels = self._labelled(traits(clip))
+        seen, labels = self._labelled(clip)
         caught = [rule for rule in self._rules.caught(seen) if clip.id not in rule.spared]
         alike = [rule for rule, ids in self._alike if clip.id in ids and clip.id not in rule.spared]
         hidden, hidden_alike = _first(caught, alike, lambda rule: rule.hides)
@@ -43,8 +43,10 @@ class Matcher:
         """Whether the clip must not be shown."""
         return self.verdict(clip).hidden_by is not None
 
-    def _labelled(self, seen: Traits) -> tuple[Traits, tuple[Label, ...]]:
-        labels = tuple(dict.fromkeys(self._marks.caught(seen)))
+    def _labelled(self, clip: Clip) -> tuple[Traits, tuple[Label, ...]]:
+        """What lists say of the clip stands behind what its own source says."""
+        seen, own = traits(clip), (Label(name, clip.source_title) for name in clip.labels)
+        labels = tuple(dict.fromkeys((*own, *self._marks.caught(seen))))
         if not labels:
             return seen, ()
         names = frozenset(squash(label.name) for label in labels)

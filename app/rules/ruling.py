@@ -7,7 +7,7 @@ from app.rules.rule import Action, Rule, RuleKind
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What somebody the viewer chose to listen to says about clips: a word, who says it, and where to read more."""
+    """What a source, or a list that the viewer chose, says about clips: a word, who says it, where to read more."""
 
     name: str
     by: str

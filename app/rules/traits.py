@@ -66,6 +66,7 @@ NAMED: dict[RuleKind, Callable[[Clip], frozenset[str]]] = {
     RuleKind.CREATOR: lambda clip: _one(squash(clip.creator)),
     RuleKind.SOURCE: lambda clip: _one(squash(clip.source_title)),
     RuleKind.LANGUAGE: _languages,
+    RuleKind.LABEL: lambda clip: frozenset(map(squash, clip.labels)),
 }
 """The names of each kind that a clip goes by."""
 

@@ -29,6 +29,7 @@ CLIPS = st.builds(
     source=st.integers(1, 3),
     language=st.sampled_from(["", "en", "pt-BR"]),
     duration_s=st.none() | st.floats(0, 300),
+    labels=st.lists(NAMES, max_size=2).map(tuple),
     sensitive=st.none() | st.floats(0, 1),
     found=st.lists(
         st.builds(Finding, NAMES, st.sampled_from(["object", "text"]), st.floats(0, 1)), max_size=2
@@ -87,6 +88,14 @@ def test_a_clip_that_is_better_known_is_judged_by_what_is_known_now() -> None:
     sieve = Sieve([Clip("a", "", ""), Clip("b", "", "", tags=("tea",))])
     sieve.add([Clip("a", "", "", found=(Finding("tea", "object", 0.9),)), Clip("b", "", "")])
     assert sieve.hidden(tea, {}) == ["a"]
+
+
+def test_what_a_source_says_of_its_own_clip_is_a_label() -> None:
+    warned = Clip("a", "", "", source_title="A server", labels=("Spiders, close up",))
+    matcher = Matcher(Ruling((rule(RuleKind.LABEL, "spiders close up", action=Action.BLUR),)))
+    verdict = matcher.verdict(warned)
+    assert verdict.labels == (Label("Spiders, close up", "A server"),)
+    assert verdict.blurred_by is not None
 
 
 def test_many_small_additions_are_kept_together() -> None:
