@@ -28,7 +28,8 @@ class Postings:
         for words in rows:
             flat.extend(map(numbers.__getitem__, words))
             ends.append(len(flat))
-        said = np.array(flat, np.min_scalar_type(len(numbers)))  # sorted in a third of the time where 16 bits do
+        # where 16 bits do, sorting takes a third of the time
+        said = np.array(flat, np.min_scalar_type(len(numbers)))
         self._numbers, self._ends = dict(numbers), np.array(ends, np.int32)
         self._order = np.argsort(said, kind="stable").astype(np.int32)
         self._starts = np.concatenate([[0], np.cumsum(np.bincount(said, minlength=len(numbers)))])
