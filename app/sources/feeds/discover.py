@@ -5,6 +5,7 @@ from pathlib import Path
 from app.network.failure import NetworkError
 from app.sources.feeds.native import somebody
 from app.sources.feeds.offer import Offer, sampled
+from app.sources.feeds.page import YOUTUBE_FEED
 from app.sources.feeds.port import Answer, Ask, FeedError
 from app.sources.feeds.searches import hashtag_searches, searches
 from app.sources.feeds.somewhere import somewhere
@@ -71,7 +72,7 @@ def _sampled(found: tuple[Offer, ...], ask: Ask) -> tuple[Offer, ...]:
     good, problems = list[Offer](), list[Exception]()
     for bare in found:
         try:
-            good.append(bare if bare.kind == "page" else sampled(bare, ask))
+            good.append(bare if _would_start_a_program(bare) else sampled(bare, ask))
         except EnoughError:
             good.append(bare)
         except (FeedError, NetworkError) as problem:
@@ -79,6 +80,11 @@ def _sampled(found: tuple[Offer, ...], ask: Ask) -> tuple[Offer, ...]:
     if not good:
         raise problems[0] if problems else FeedError(NOTHING)
     return tuple(good)
+
+
+def _would_start_a_program(bare: Offer) -> bool:
+    """The viewer has not allowed yt-dlp yet."""
+    return bare.kind == "page" and not bare.where.startswith(YOUTUBE_FEED)
 
 
 def _folder(path: Path) -> Offer:

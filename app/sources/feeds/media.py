@@ -13,11 +13,13 @@ Entry = Mapping[str, Any]
 """An entry as feedparser gives it: any field may be missing, and any text in it may be anything."""
 
 MOST_RENDITIONS = 24
+PLAYER = "https://www.youtube.com/v/"
 
 VIDEOS = frozenset({".mp4", ".m4v", ".mov", ".webm", ".mkv"})
 STREAMS = frozenset(
     {"application/x-mpegurl", "application/vnd.apple.mpegurl", "audio/mpegurl", "audio/x-mpegurl"}
 )
+
 
 def renditions(entry: Entry, base: str) -> tuple[Rendition, ...]:
     """The video files of an entry, each once, the largest first. Pictures, sound and torrents are left out."""
@@ -32,6 +34,11 @@ def renditions(entry: Entry, base: str) -> tuple[Rendition, ...]:
 def has_files(entry: Entry) -> bool:
     """Does the entry carry any file at all, of whatever kind?"""
     return any(True for _ in _enclosures(entry)) or bool(entry.get("media_content"))
+
+
+def is_on_its_page(entry: Entry) -> bool:
+    """Does the entry name no file, only a player of YouTube?"""
+    return any(str(part.get("url", "")).startswith(PLAYER) for part in entry.get("media_content", ()))
 
 
 def poster(entry: Entry, base: str) -> str:

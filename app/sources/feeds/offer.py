@@ -10,8 +10,8 @@ from app.sources.feeds.registry import ADAPTERS
 
 MOST_SAMPLES = 4
 BY_PAGE_READER = (
-    "Its clips are found on their pages by yt-dlp, a program that asks by itself and past Ownfeed's own checks. "
-    "It is asked only if you allow it for this source."
+    "Its clips are found on their pages by yt-dlp, a program that speaks for itself: it asks whom it needs, and "
+    "says more than Ownfeed would. Adding this allows it for this source."
 )
 
 

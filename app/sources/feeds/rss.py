@@ -7,13 +7,16 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 from app.network.failure import MissingError
 from app.sources.feeds import bounds
 from app.sources.feeds.entry import clip_of, identity, said_by
-from app.sources.feeds.media import Entry, has_files
+from app.sources.feeds.media import Entry, has_files, is_on_its_page
 from app.sources.feeds.port import Answer, Ask, Comment, FarClip, Page
 from app.sources.feeds.reading import told
 from app.sources.feeds.xml_feed import Portion, read
 
 MOST_PAGES = 1000
 NO_VIDEO = "It carries no video, only files of other kinds."
+ON_ITS_PAGE = (
+    "Only yt-dlp can find its file. Add the channel by the address of its page, and allow that there."
+)
 NAMELESS = "It has neither a name nor an address of its own, so it could not be known again."
 
 
@@ -80,7 +83,7 @@ class Walk:
             if clip.renditions and clip.identity:
                 clips.append(clip)
             elif clip.renditions or has_files(entry):
-                refused.append((clip.title, NO_VIDEO if clip.identity else NAMELESS))
+                refused.append((clip.title, _why(clip, entry)))
         self.clips += len(clips)
         return Page(tuple(clips), refused=tuple(refused))
 
@@ -92,6 +95,13 @@ class Walk:
         self._entries += 1
         self.fresh += fresh
         return fresh or not name
+
+
+def _why(clip: FarClip, entry: Entry) -> str:
+    """Why the entry is refused."""
+    if not clip.identity:
+        return NAMELESS
+    return ON_ITS_PAGE if is_on_its_page(entry) else NO_VIDEO
 
 
 def _asked(url: str, ask: Ask, turn: int) -> Answer | None:

@@ -8,13 +8,13 @@ from app.sources.feeds.bluesky import SITES
 from app.sources.feeds.entry import head_title
 from app.sources.feeds.html_page import html_page
 from app.sources.feeds.native import NATIVE, bluesky
-from app.sources.feeds.offer import Offer, offer
+from app.sources.feeds.offer import Offer, offer, title_of
+from app.sources.feeds.page import YOUTUBE_FEED
 from app.sources.feeds.port import Answer, Ask
 from app.sources.feeds.software import kind_at
 from app.sources.feeds.xml_feed import read
 
 YOUTUBE = frozenset({"youtube.com", "www.youtube.com", "m.youtube.com"})
-YOUTUBE_FEED = "https://www.youtube.com/feeds/videos.xml"
 XML = re.compile(rb"\s*(?:<\?xml|<rss|<feed|<rdf)(?!.{0,1000}<html)", re.I | re.S)
 WIKI_PAGE = re.compile(r"(?:^|[/=])(?:Category|User):[^/]")
 
@@ -25,7 +25,7 @@ def somewhere(url: str, ask: Ask) -> tuple[Offer, ...]:
     if parts.hostname in SITES:
         return bluesky(url, ask)
     if parts.hostname in YOUTUBE and (feed := _youtube_feed(url)):
-        return _feed(feed), _page(url)
+        return (_page(feed, title_of(url)),)
     answer, problem = _tried(url, ask)
     if answer and XML.match(answer.body):
         return (_feed(url, head_title(next(read(answer)).head)),)
@@ -54,11 +54,12 @@ def _linked(url: str, answer: Answer | None) -> tuple[Offer, ...]:
         is_listed = WIKI_PAGE.search(unquote(url)) or "search" in parse_qs(urlsplit(url).query)
         return (offer("mediawiki", url),) if is_listed else ()
     feeds = tuple(_feed(feed.url, feed.title or page.title) for feed in page.feeds)
-    return (*feeds, _page(url, page.title))
+    needs_reader = any(feed.needs_page_reader for feed in feeds)
+    return feeds if needs_reader else (*feeds, _page(url, page.title))
 
 
 def _feed(url: str, title: str = "") -> Offer:
-    return offer("rss", url, title, needs_page_reader=url.startswith(YOUTUBE_FEED))
+    return _page(url, title) if url.startswith(YOUTUBE_FEED) else offer("rss", url, title)
 
 
 def _page(url: str, title: str = "") -> Offer:

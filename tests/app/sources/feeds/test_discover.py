@@ -206,11 +206,13 @@ def test_a_category_of_a_wiki_is_found_by_its_page(mediawiki: Replay) -> None:
 
 def test_a_channel_of_youtube_is_its_feed_and_needs_the_page_reader() -> None:
     feed = "https://www.youtube.com/feeds/videos.xml?channel_id=UC1"
-    first, page = discover("https://www.youtube.com/channel/UC1/shorts", Web({feed: RSS}).teller)
-    assert (first.kind, first.where, page.kind) == ("rss", feed, "page")
-    assert first.needs_page_reader
-    assert page.needs_page_reader
-    assert "past Ownfeed's own checks" in page.note
+    [by_number] = discover("https://www.youtube.com/channel/UC1", Web({feed: RSS}).teller)
+    assert (by_number.kind, by_number.where, by_number.title) == ("page", feed, "UC1 · www.youtube.com")
+    assert by_number.needs_page_reader
+    assert "a program that speaks for itself" in by_number.note
+    page = f'<title>Ann</title><link rel="alternate" type="application/rss+xml" title="RSS" href="{feed}">'
+    pages: dict[str, str | dict[str, object]] = {"https://www.youtube.com/@ann": page, feed: RSS}
+    assert found("https://www.youtube.com/@ann", pages) == [("page", feed)]
 
 
 def test_what_only_a_page_reader_may_know_is_offered_as_such() -> None:
