@@ -41,14 +41,15 @@ class Asking:
     """What an adapter gets to ask with. An address that no key is in is asked for as it is.
 
     `asked` are the addresses that were asked for, in order. Each asks through a client of its own, which no other
-    has made wait.
+    has made wait, and which is not patient with the fault "slow".
     """
 
     def __init__(self, replay: Replay, table: Mapping[str, str], fault: str) -> None:
         self._replay, self._table, self._fault = replay, table, fault
         self.asked = list[str]()
         here = (HERE, urlsplit(replay.base).port or 80)
-        self._client = Client(open_here={here}, pace=Pace(gap_s=0), total_s=1.5)
+        total_s = 1.0 if fault == "slow" else 20.0
+        self._client = Client(open_here={here}, pace=Pace(gap_s=0), total_s=total_s)
 
     def __call__(self, url: str) -> Answer:
         self.asked.append(url)
