@@ -179,6 +179,14 @@ def test_after_five_hundred_new_clips_the_next_refresh_goes_on(
     assert home.feed.walked is not None
 
 
+def test_what_came_in_one_document_is_taken_whole(
+    home: Home, tube: Tube, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(walk, "MOST_NEW", 6)
+    tube.clips, tube.size = named(*TWELVE), 12
+    assert (home.refresh().added, home.feed.walked is not None) == (12, True)
+
+
 def test_a_cancelled_refresh_keeps_what_came_and_goes_on_later(home: Home, tube: Tube) -> None:
     tube.clips = named(*TWELVE)
     came: list[Progress] = []

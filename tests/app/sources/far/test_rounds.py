@@ -102,7 +102,7 @@ def test_the_window_refreshes_what_is_due_and_tells_of_it(home: Home, tube: Tube
     came: list[tuple[str, ...]] = []
     intake.came_in.connect(came.append)
     with qtbot.waitSignals([intake.advanced, intake.progressed, intake.ended], timeout=20_000):
-        intake.start()
+        intake.look()
     qtbot.waitUntil(lambda: sum(map(len, came)) == 2, timeout=20_000)
     intake.close()
 
@@ -110,7 +110,7 @@ def test_the_window_refreshes_what_is_due_and_tells_of_it(home: Home, tube: Tube
 def test_a_paused_feed_is_asked_only_by_the_viewers_word(home: Home, tube: Tube, qtbot: QtBot) -> None:
     home.ask(lambda store: pause(store, home.source, paused=True))
     intake = FarIntake(home.store, lambda: home.client, adapter)
-    intake.start()
+    intake.look()
     home.ask(lambda _store: None)
     assert tube.asked == []
     with qtbot.waitSignal(intake.ended, timeout=20_000):
@@ -128,7 +128,7 @@ def test_a_folder_brings_no_client(home: Home, qtbot: QtBot) -> None:  # noqa: A
 
     intake = FarIntake(home.store, client, adapter)
     home.ask(lambda store: store.connection.execute("DELETE FROM feeds"))
-    intake.start()
+    intake.look()
     intake.refresh(home.source)
     home.ask(lambda _store: None)
     intake.close()
