@@ -12,6 +12,16 @@ CLONE = {X86_64: 56, AARCH64: 220}
 CLONE3 = {X86_64: 435, AARCH64: 435}
 """Newer than the rest, and its flags lie in memory where no filter can read them."""
 
+TO_ITSELF = {
+    "kill": {X86_64: 62, AARCH64: 129},
+    "tgkill": {X86_64: 234, AARCH64: 131},
+    "rt_sigqueueinfo": {X86_64: 129, AARCH64: 138},
+    "rt_tgsigqueueinfo": {X86_64: 297, AARCH64: 240},
+}
+"""Signals; the first argument is the process that gets them."""
+LIMITS = {X86_64: 302, AARCH64: 261}
+"""prlimit64, which can starve another process; 0 is the caller itself."""
+
 FORBIDDEN = {
     # other programs and processes
     "execve": {X86_64: 59, AARCH64: 221},
@@ -23,6 +33,9 @@ FORBIDDEN = {
     "process_vm_readv": {X86_64: 310, AARCH64: 270},
     "process_vm_writev": {X86_64: 311, AARCH64: 271},
     "pidfd_getfd": {X86_64: 438, AARCH64: 438},
+    # signals that name no process by its number
+    "tkill": {X86_64: 200, AARCH64: 130},
+    "pidfd_send_signal": {X86_64: 424, AARCH64: 424},
     # ways around a filter or around Landlock
     "io_uring_setup": {X86_64: 425, AARCH64: 425},
     "open_by_handle_at": {X86_64: 304, AARCH64: 265},

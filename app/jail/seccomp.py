@@ -1,6 +1,7 @@
 """seccomp: which system calls this process may still make."""
 
 import ctypes
+import os
 import struct
 from errno import EAFNOSUPPORT, ENOSYS, EPERM
 
@@ -17,29 +18,43 @@ CLONE_THREAD = 0x10000
 
 
 def forbid_calls(local_sockets: bool) -> None:
-    """No new process or program, no internet socket, no look into others; raises OSError or UnsupportedError.
-
-    `local_sockets` leaves AF_UNIX open. Forbidden calls answer EPERM, sockets EAFNOSUPPORT; clone3 answers
-    ENOSYS, upon which the C library falls back to clone, whose flags a filter can read.
-    """
+    """Bind all threads to `calls_filter`; raises OSError or UnsupportedError."""
     name = _processor()
+    _install(name, calls_filter(name, local_sockets, os.getpid()))
+
+
+def forbid_all_sockets() -> None:
+    """Bind all threads to `sockets_filter`; raises OSError or UnsupportedError."""
+    name = _processor()
+    _install(name, sockets_filter(name))
+
+
+def calls_filter(name: str, local_sockets: bool, pid: int) -> list[bpf.Instruction]:
+    """No new process or program, no internet socket, no look into others and no signal to them.
+
+    For the processor of this `name`, in the process `pid`; `local_sockets` leaves AF_UNIX open. Forbidden calls
+    answer EPERM, sockets EAFNOSUPPORT; clone3 answers ENOSYS, upon which the C library falls back to clone, whose
+    flags a filter can read.
+    """
     on_socket = [bpf.refuse(EAFNOSUPPORT)]
     if local_sockets:
         on_socket = bpf.unless_first_argument(bpf.EQUAL, AF_UNIX, EAFNOSUPPORT)
     program = bpf.when(numbers.SOCKET[name], on_socket)
     program += bpf.when(numbers.CLONE[name], bpf.unless_first_argument(bpf.ANY_BIT, CLONE_THREAD, EPERM))
     program += bpf.when(numbers.CLONE3[name], [bpf.refuse(ENOSYS)])
+    program += bpf.when(numbers.LIMITS[name], bpf.unless_first_argument(bpf.EQUAL, 0, EPERM))
+    for signal in numbers.TO_ITSELF.values():
+        program += bpf.when(signal[name], bpf.unless_first_argument(bpf.EQUAL, pid, EPERM))
     for of_processor in numbers.FORBIDDEN.values():
         if name in of_processor:
             program += bpf.when(of_processor[name], [bpf.refuse(EPERM)])
-    _install(name, program)
+    return _whole(name, program)
 
 
-def forbid_all_sockets() -> None:
-    """No further socket() and connect() of any thread; raises OSError or UnsupportedError."""
-    name = _processor()
+def sockets_filter(name: str) -> list[bpf.Instruction]:
+    """No further socket() and connect()."""
     refusal = [bpf.refuse(EPERM)]
-    _install(name, bpf.when(numbers.SOCKET[name], refusal) + bpf.when(numbers.CONNECT[name], refusal))
+    return _whole(name, bpf.when(numbers.SOCKET[name], refusal) + bpf.when(numbers.CONNECT[name], refusal))
 
 
 def _processor() -> str:
@@ -50,10 +65,13 @@ def _processor() -> str:
     return name
 
 
+def _whole(name: str, program: list[bpf.Instruction]) -> list[bpf.Instruction]:
+    return [*bpf.head(numbers.PROCESSORS[name], EPERM), *program, bpf.allow()]
+
+
 def _install(name: str, program: list[bpf.Instruction]) -> None:
-    whole = [*bpf.head(numbers.PROCESSORS[name], EPERM), *program, bpf.allow()]
-    code = ctypes.create_string_buffer(bpf.assemble(whole))
-    filter_ = struct.pack("HxxxxxxQ", len(whole), ctypes.addressof(code))  # struct sock_fprog
+    code = ctypes.create_string_buffer(bpf.assemble(program))
+    filter_ = struct.pack("HxxxxxxQ", len(program), ctypes.addressof(code))  # struct sock_fprog
     kernel.gain_no_rights()
     if kernel.syscall(numbers.SECCOMP[name], SET_MODE_FILTER, ALL_THREADS, filter_):
         raise OSError("a thread could not be bound")
