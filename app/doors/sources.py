@@ -10,6 +10,7 @@ from app.clips.sources import SourceRow, remove_source, sources
 from app.doors.answer import DONE_BUT, answer, as_json, opened
 from app.doors.choosing import adding
 from app.doors.refreshing import refreshed, summary, to_json
+from app.doors.source_lists import export_, import_
 from app.events.encoding import stamp
 from app.sources.adding import NotAFolderError
 from app.store.database import Store
@@ -17,7 +18,7 @@ from app.store.database import Store
 
 @click.group()
 def command() -> None:
-    """Add, list, refresh and remove the folders that clips come from."""
+    """Add, list, refresh and remove the folders and open feeds that clips come from."""
 
 
 @command.command()
@@ -96,6 +97,10 @@ def refresh_(data_dir: Path | None, source: int | None, as_json: bool) -> None:
     answer({"sources": [to_json(each) for each in results]}, as_json, lambda: map(summary, results))
     if any(each.refused or each.error for each in results):
         click.get_current_context().exit(DONE_BUT)
+
+
+for each in (export_, import_):
+    command.add_command(each)
 
 
 def _set_paused(data_dir: Path | None, source: int, *, paused: bool) -> None:

@@ -117,6 +117,24 @@ def test_a_removed_feed_leaves_no_byte_of_it(doors: Doors, web: Web, paths: Path
     assert not [word for word in words if any(word in file for file in files)]
 
 
+def test_feeds_go_to_another_device_as_a_list(doors: Doors, web: Web, tmp_path: Path) -> None:
+    added, file = doors.add(web.where), tmp_path / "feeds.opml"
+    doors("sources", "export", str(file), "--json")
+    there = Doors(tmp_path / "there")
+    assert there("sources", "import", str(file), "--json") == {"sources": [1], "left_out": []}
+    (row,) = there("sources", "list", "--json")
+    assert (row["kind"], row["where"], row["title"]) == ("rss", web.where, added["title"])
+    (result,) = there.refresh(code=1)
+    assert "which nobody allowed for it" in result["error"]
+
+
+def test_a_list_brings_nothing_that_asks_by_itself(doors: Doors, tmp_path: Path) -> None:
+    file, where = tmp_path / "feeds.opml", "https://page.example/videos"
+    file.write_text(f"<opml><body><outline xmlUrl='{where}' ownfeedKind='page'/></body></opml>")
+    told = doors("sources", "import", str(file), "--json", code=1)
+    assert told == {"sources": [], "left_out": [where]}
+
+
 def test_with_folders_alone_no_network_is_loaded(paths: Paths, tmp_path: Path) -> None:
     folder = tmp_path / "clips"
     folder.mkdir()
