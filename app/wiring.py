@@ -24,12 +24,14 @@ from app.feed.word import Word
 from app.house import House, clock
 from app.limits.tick import Tick, look
 from app.limits.warden import Warden
+from app.network.late import LateClient
 from app.paths import Paths
 from app.player.ring import Ring
 from app.preferences import Preferences
 from app.rules.book import RuleBook
 from app.safe.mode import SafeMode
 from app.search.thread import SearchThread
+from app.sources.far.intake import FarIntake
 from app.sources.intake import Intake
 from app.store.thread import StoreThread
 
@@ -59,7 +61,9 @@ def build(
     book.listen(opening.lists)
     undoing = Undoing()
     word = Word(recorder, opening.judgements, book, undoing)
-    wall, intake = Wall(store, recorder, courier, preferences), Intake(store, paths)
+    network = LateClient()
+    wall = Wall(store, recorder, courier, preferences)
+    intake = Intake(store, paths, FarIntake(store, network))
     session = Session(ring, recorder, arranger, word, wall, intake, preferences, now)
     taste, lists = Taste(recorder, undoing), Lists(store, courier, recorder, book, FarLists(), now)
     limits = Warden(store, preferences, lambda: recorder.private, clocks)

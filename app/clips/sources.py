@@ -45,6 +45,12 @@ def sources(store: Store) -> list[SourceRow]:
     return [_source(row) for row in rows]
 
 
+def folders(store: Store) -> list[SourceRow]:
+    """The sources that lie on this device, in the order in which they were added."""
+    far = {source for (source,) in store.connection.execute("SELECT source FROM feeds")}
+    return [row for row in sources(store) if row.id not in far]
+
+
 def remove_source(store: Store, id_: int) -> None:
     """Remove a source. Clips that nothing else holds go with it; those with a history keep it, unplayable."""
     with transaction(store):

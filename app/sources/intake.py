@@ -1,4 +1,4 @@
-"""Takes clips in while the window is open: one folder after the other, on a thread of its own."""
+"""Takes clips in while the window is open: one folder after the other, on a thread of its own, and open feeds."""
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -6,9 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from app.clips.sources import SourceRow, remove_source, sources
+from app.clips.sources import SourceRow, folders, remove_source, sources
 from app.paths import Paths
 from app.sources.adding import add_folder, retire_starter
+from app.sources.far.intake import FarIntake
 from app.sources.probe import Prober
 from app.sources.progress import Progress, Refreshed
 from app.sources.refresh import refresh
@@ -32,20 +33,23 @@ class Intake(QObject):
     removed = Signal(int)
     failed = Signal(str)
 
-    def __init__(self, store: StoreThread, paths: Paths) -> None:
+    def __init__(self, store: StoreThread, paths: Paths, far: FarIntake) -> None:
         super().__init__()
-        self._store, self._posters = store, paths.posters
+        self._store, self._posters, self.far = store, paths.posters, far
         self._scans = ThreadPoolExecutor(max_workers=1, thread_name_prefix="scan")
         self._cancelled = self._closed = False
         self._watcher = Watcher(self)
         self._watcher.changed.connect(self.refresh)
         self.ended.connect(self._watch)
+        for name in ("added", "progressed", "came_in", "ended", "failed"):
+            getattr(far, name).connect(getattr(self, name))
 
     def start(self, folders: Sequence[Path]) -> None:
         """Add folders, then look through all sources for what is new; the starter clips where there are none."""
         for folder in folders:
             self.add(folder)
         self._hand_in(self._refresh_all)
+        self.far.start()
 
     def add(self, folder: Path) -> None:
         """Add a folder (or the folder of a file) as a source and look through it."""
@@ -54,20 +58,24 @@ class Intake(QObject):
     def refresh(self, source: int) -> None:
         """Look through one source again."""
         self._hand_in(lambda: self._refresh_one(source))
+        self.far.refresh(source)
 
     def remove(self, source: int) -> None:
         """Remove a source. Its clips go from the feed; what was done with them is kept."""
         self._watcher.unwatch(source)
+        self.far.cancel(source)
         gone = self._store.submit(lambda store: remove_source(store, source))
         gone.add_done_callback(lambda _: None if self._closed else self.removed.emit(source))
 
     def cancel(self) -> None:
-        """End the scan that is under way; what was found stays."""
+        """End what is under way; what was found stays."""
         self._cancelled = True
+        self.far.cancel()
 
     def close(self) -> None:
         """End everything and wait for it."""
         self._closed = self._cancelled = True
+        self.far.close()
         self._scans.shutdown(wait=True, cancel_futures=True)
 
     def _hand_in(self, work: Callable[[], None]) -> None:
@@ -88,13 +96,13 @@ class Intake(QObject):
         def rows(store: Store) -> list[SourceRow]:
             if not sources(store):
                 ensure_starter(store)
-            return sources(store)
+            return folders(store)
 
         for row in self._store.submit(rows).result():
             self._look_through(row)
 
     def _refresh_one(self, source: int) -> None:
-        for row in self._store.submit(sources).result():
+        for row in self._store.submit(folders).result():
             if row.id == source:
                 self._look_through(row)
 

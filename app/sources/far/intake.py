@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from app.sources.feeds.offer import Offer
     from app.sources.feeds.port import Adapter
 
-LOOK_MS = 60_000
-"""So often it is looked which feeds are due."""
+LOOK_MS, CALM_MS = 60_000, 1_500
+"""So often it is looked which feeds are due, and so long after the start: the first picture comes before."""
 
 
 class FarIntake(QObject):
@@ -50,9 +50,9 @@ class FarIntake(QObject):
         self._timer.timeout.connect(self.look)
 
     def start(self) -> None:
-        """Refresh the feeds that are due, now and from now on."""
+        """Refresh the feeds that are due, soon and from then on."""
         self._timer.start()
-        self.look()
+        QTimer.singleShot(CALM_MS, self, self.look)
 
     def look(self) -> None:
         """Refresh the feeds that are due."""
