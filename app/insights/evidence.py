@@ -7,6 +7,7 @@ from app.insights.endings import Endings, by_tag
 from app.insights.examples import posters
 from app.insights.month import read_month
 from app.insights.span import Span
+from app.rules.matcher import Judge
 from app.store.database import Store
 
 
@@ -18,6 +19,6 @@ class Evidence:
     posters: Mapping[str, str] = field(default_factory=dict)
 
 
-def evidence(store: Store, span: Span, clips: Collection[str]) -> Evidence:
-    """How viewings of these days ended, and the pictures of these clips (ids)."""
-    return Evidence(by_tag(read_month(store, span)), posters(store, clips))
+def evidence(store: Store, span: Span, clips: Collection[str], judge: Judge) -> Evidence:
+    """How viewings of these days ended, and the pictures of these clips (ids), as far as they may be seen."""
+    return Evidence(by_tag(read_month(store, span)), posters(store, clips, judge))

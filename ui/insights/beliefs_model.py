@@ -14,6 +14,7 @@ from app.feed.courier import Courier
 from app.feed.portrait import Portrait
 from app.insights.evidence import evidence
 from app.insights.span import four_weeks
+from app.rules.matcher import Judge
 from app.store.thread import StoreThread
 from ui.insights.beliefs import BeliefRow, Inputs, derive
 from ui.insights.port import Learner, Taste
@@ -39,12 +40,13 @@ class BeliefsModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         courier: Courier,
         learner: Learner,
         taste: Taste,
+        judge: Callable[[], Judge],
         preferences: Preferences,
         now: Callable[[], datetime],
     ) -> None:
         super().__init__()
         self._store, self._courier, self._learner = store, courier, learner
-        self._taste, self._preferences, self._now = taste, preferences, now
+        self._taste, self._judge, self._preferences, self._now = taste, judge, preferences, now
         self._inputs = Inputs()
         self._shown = derive(self._inputs)
         self._beliefs: Rows[BeliefRow] = Rows(BeliefRow, self)
@@ -93,8 +95,8 @@ class BeliefsModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
     def _take(self, portrait: Portrait) -> None:
         self._fold(portrait=portrait)
         span = four_weeks(self._now().astimezone().date())
-        examples = {clip for belief in portrait.beliefs for clip in belief.examples}
-        read = self._store.submit(lambda store: evidence(store, span, examples))
+        judge, examples = self._judge(), {clip for belief in portrait.beliefs for clip in belief.examples}
+        read = self._store.submit(lambda store: evidence(store, span, examples, judge))
         self._courier.deliver(read, lambda known: self._fold(known=known), lambda _error: None)
 
     def _fold(self, **news: Any) -> None:

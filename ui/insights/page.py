@@ -6,6 +6,7 @@ from pathlib import Path
 
 from app.feed.courier import Courier
 from app.feed.undoing import Undoing
+from app.rules.matcher import Judge
 from app.store.thread import StoreThread
 from ui.insights.beliefs_model import BeliefsModel
 from ui.insights.insights_model import InsightsModel
@@ -22,13 +23,14 @@ def insights_page(
     courier: Courier,
     learner: Learner,
     taste: Taste,
+    judge: Callable[[], Judge],
     undoing: Undoing,
     preferences: Preferences,
     explain: Callable[[], None],
     now: Callable[[], datetime],
 ) -> Page:
-    """The page; `explain` opens the plain statement, `now` is any moment of today."""
+    """The page; `judge` says what may be seen, `explain` opens the plain statement, `now` is of today."""
     figures = InsightsModel(store, courier, preferences, undoing, lambda: now().astimezone().date(), explain)
-    beliefs = BeliefsModel(store, courier, learner, taste, preferences, now)
+    beliefs = BeliefsModel(store, courier, learner, taste, judge, preferences, now)
     models = {"insights": figures, "beliefs": beliefs, "undo": UndoModel(undoing)}
     return Page(INSIGHTS, "Insights", "chart-line", Path(__file__).with_name("Insights.qml"), models)

@@ -12,6 +12,8 @@ from app.insights.figures import Figures, figures
 from app.insights.shares import By, gini
 from app.insights.span import Span
 from app.insights.variety import by_chance
+from app.rules.matcher import Matcher
+from app.rules.ruling import NO_RULES
 from app.store.database import Store
 
 VIEWED = "FROM events JOIN clips ON clips.id = clip WHERE kind IN ('watched', 'skipped')"
@@ -67,7 +69,7 @@ def test_endings_are_those_of_sql(seen: Figures, plain: sqlite3.Connection) -> N
 
 
 def test_endings_of_a_tag_are_those_of_sql(month: Store, span: Span, plain: sqlite3.Connection) -> None:
-    for tag, found in evidence(month, span, ()).tags.items():
+    for tag, found in evidence(month, span, (), Matcher(NO_RULES).verdict).tags.items():
         row = plain.execute(
             f"""SELECT count(*), sum(value >= 0.9 * json_extract(detail, '$.duration_s')) {VIEWED}
             AND instr(char(10) || tags || char(10), char(10) || ? || char(10))""",
