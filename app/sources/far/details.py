@@ -1,0 +1,92 @@
+"""Asks what a list leaves out of a clip once the clip is near: where its files lie, its captions and chapters."""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.clips.catalogue import clip as known_clip
+from app.clips.far import Elsewhere, elsewhere, note_parts
+from app.clips.far_clip import FarParts
+from app.network.failure import MissingError, NetworkError
+from app.sources.far.asking import Asking
+from app.sources.far.rounds import usual_adapter
+from app.sources.feeds.port import FeedError
+from app.sources.identity import Cancelled
+from app.store.database import Store
+from app.store.thread import StoreThread
+
+if TYPE_CHECKING:
+    from app.network.client import Client
+    from app.sources.feeds.port import Adapter
+
+
+class Details(QObject):
+    """Lives in the GUI thread and asks in one of its own, which begins with the first question.
+
+    `came` carries the id of a clip of which more is known now. Each clip is asked about once until the program
+    ends, and again only where the network failed.
+    """
+
+    came = Signal(str)
+
+    def __init__(
+        self,
+        store: StoreThread,
+        client: Callable[[], "Client"],
+        adapter: "Callable[[str], Adapter | None]" = usual_adapter,
+    ) -> None:
+        super().__init__()
+        self._store, self._client, self._adapter = store, client, adapter
+        self._asked: set[str] = set()
+        self._thread, self._closed = ThreadPoolExecutor(1, "details"), False
+
+    def follow(self, clips: Sequence[str]) -> None:
+        """These clips (ids) are near: ask for those that are not here, the first one first."""
+        new = [clip for clip in clips if clip not in self._asked]
+        if new and not self._closed:
+            self._asked.update(new)
+            self._store.submit(lambda store: not_here(store, new)).add_done_callback(self._hand_in)
+
+    def close(self) -> None:
+        """Ask nothing more, and wait for the question under way: the client has to be stopped before."""
+        self._closed = True
+        self._thread.shutdown(wait=True, cancel_futures=True)
+
+    def _hand_in(self, found: "Future[list[Elsewhere]]") -> None:
+        """In the store's thread."""
+        if found.cancelled() or found.exception() is not None:
+            return
+        with suppress(RuntimeError):  # closed in the meantime
+            for there in found.result():
+                self._thread.submit(self._ask, there)
+
+    def _ask(self, there: Elsewhere) -> None:
+        try:
+            parts = self._parts(there)
+        except (Cancelled, MissingError):
+            return
+        except (FeedError, NetworkError):
+            self._asked.discard(there.clip)
+            return
+        if parts is not None:
+            self._store.submit(lambda store: note_parts(store, there.clip, parts)).result()
+            self.came.emit(there.clip)
+
+    def _parts(self, there: Elsewhere) -> FarParts | None:
+        adapter = self._adapter(there.feed.kind)
+        asking = Asking(self._client(), there.feed, {}, lambda: False, lambda: self._closed)
+        whole = adapter.details(there.parts.thread, asking) if adapter is not None else None
+        return FarParts.of(whole) if whole is not None else None
+
+
+def not_here(store: Store, clips: Sequence[str]) -> list[Elsewhere]:
+    """Those of the clips (ids) whose file is not here and whose feed may be asked about them."""
+    found = []
+    for clip in clips:
+        there, known = elsewhere(store, clip), known_clip(store, clip)
+        if there is not None and known is not None and not known.is_here and not there.feed.paused:
+            found += [there] if there.parts.thread else []
+    return found
