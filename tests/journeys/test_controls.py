@@ -1,16 +1,19 @@
 """What is set on the page of controls, by keyboard alone, holds for the next clips and can be taken back."""
 
+import re
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickWindow
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.clips.clip import Clip
 from app.events.event import Kind
-from app.rules.rule import Action
 from tests.journeys.viewer import Viewer
-from tests.ui.beside import all_named, named, press, wait_for, write
+from tests.ui.beside import all_named, named, press, reach, wait_for, write
 
 K = Qt.Key
 
@@ -31,19 +34,32 @@ def open_controls(viewer: Viewer, qtbot: QtBot) -> None:
     wait_for(qtbot, viewer.window, "topic_")
 
 
-def focus(viewer: Viewer, name: str) -> None:
-    named(viewer.window, name).forceActiveFocus(Qt.FocusReason.TabFocusReason)
+def previewed(viewer: Viewer) -> str:
+    """What the preview says."""
+    return str(named(viewer.window, "previewed").property("text"))
+
+
+def choose_the_only_file(viewer: Viewer, qtbot: QtBot) -> None:
+    """In the file dialog, by keyboard."""
+    qtbot.waitUntil(lambda: QGuiApplication.focusWindow() not in (None, viewer.window), timeout=20_000)
+    dialog = QGuiApplication.focusWindow()
+    assert isinstance(dialog, QQuickWindow)
+    qtbot.waitUntil(lambda: dialog.activeFocusItem() is not None)
+    qtbot.waitUntil(lambda: dialog.activeFocusItem().property("count") == 1)
+    QTest.keyClick(dialog, K.Key_Down)
+    QTest.keyClick(dialog, K.Key_Return)
+    viewer.window.requestActivate()  # as a window system does that has one
 
 
 def test_a_topic_at_the_left_end_is_gone_until_that_is_taken_back(viewer: Viewer, qtbot: QtBot) -> None:
     open_controls(viewer, qtbot)
     topic = next(all_named(viewer.window, "slide_")).objectName().removeprefix("slide_")
-    focus(viewer, f"slide_{topic}")
+    reach(viewer.window, f"slide_{topic}")
     press(viewer.window, K.Key_Home)
     qtbot.waitUntil(lambda: bool(viewer.logged(Kind.RULE_ADDED)), timeout=20_000)
     viewer.settle()
     assert topic not in topics(viewer)
-    focus(viewer, "take_back")
+    reach(viewer.window, "take_back")
     press(viewer.window, K.Key_Space)
     qtbot.waitUntil(lambda: not viewer.logged(Kind.RULE_ADDED), timeout=20_000)
     qtbot.waitUntil(lambda: not hidden(viewer, topic), timeout=20_000)
@@ -55,9 +71,9 @@ def test_the_preview_of_a_rule_tells_how_many_of_the_next_hundred_it_hides(
     open_controls(viewer, qtbot)
     said = named(viewer.window, "previewed")
     qtbot.waitUntil(lambda: said.property("text") == "Hidden: 0 of your next 100", timeout=20_000)
-    focus(viewer, "new_rule")
+    reach(viewer.window, "new_rule")
     press(viewer.window, K.Key_Space)
-    focus(viewer, "rule_value")
+    reach(viewer.window, "rule_value")
     write(viewer.window, "foxes")
     qtbot.waitUntil(lambda: str(said.property("text")).startswith("This hides"), timeout=20_000)
     hidden = int(str(said.property("text")).split()[2])
@@ -75,35 +91,51 @@ def test_the_preview_of_a_rule_tells_how_many_of_the_next_hundred_it_hides(
 def test_a_dial_reaches_the_learner(viewer: Viewer, qtbot: QtBot, dial: str, field: str) -> None:
     open_controls(viewer, qtbot)
     before = getattr(viewer.house.session.wish().settings, field)
-    focus(viewer, dial)
+    reach(viewer.window, dial)
     press(viewer.window, K.Key_Right, K.Key_Right)
     assert getattr(viewer.house.session.wish().settings, field) == pytest.approx(before + 0.1)
+    if dial != "liking":
+        qtbot.waitUntil(lambda: previewed(viewer).startswith("This changes "), timeout=20_000)
+    viewer.press(K.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert getattr(viewer.house.session.wish().settings, field) == before
 
 
 def test_without_learning_the_order_is_that_of_the_setting(viewer: Viewer, qtbot: QtBot) -> None:
     open_controls(viewer, qtbot)
-    focus(viewer, "learning")
+    reach(viewer.window, "learning")
     press(viewer.window, K.Key_Space)
     viewer.settle()
     assert {placed.policy for placed in viewer.house.session.coming()[1:]} == {"newest"}
 
 
 def test_a_list_is_obeyed_until_it_is_left_and_again_when_that_is_taken_back(
-    viewer: Viewer, qtbot: QtBot, tmp_path: Path
+    viewer: Viewer, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    (tmp_path / "lists").mkdir()
+    monkeypatch.chdir(tmp_path / "lists")  # where the dialog opens
+    lines = "kind,value,label,link\ntag,foxes,,\ntag,kites,staged,https://example.org\n"
+    Path("Calm.csv").write_text(lines, "utf-8")
     open_controls(viewer, qtbot)
-    file = tmp_path / "Calm.csv"
-    file.write_text("kind,value,label,link\ntag,foxes,,\ntag,kites,staged,https://example.org\n", "utf-8")
-    viewer.house.lists.add(file, Action.HIDE)
+    reach(viewer.window, "add_list")
+    press(viewer.window, K.Key_Space)
+    choose_the_only_file(viewer, qtbot)
+    wait_for(qtbot, viewer.window, "list_offered")
+    qtbot.waitUntil(lambda: previewed(viewer).startswith("This hides"), timeout=20_000)
+    hides, _, labels = (int(count) for count in re.findall(r"\d+", previewed(viewer)))
+    assert 1 <= hides <= 10, "ten clips are of foxes"
+    assert 1 <= labels <= 10, "and ten of kites"
+    assert not hidden(viewer, "foxes"), "it is only looked at"
+    reach(viewer.window, "take_list")
+    press(viewer.window, K.Key_Space)
     wait_for(qtbot, viewer.window, "list_Calm")
     qtbot.waitUntil(lambda: hidden(viewer, "foxes"), timeout=20_000)
     viewer.settle()
     assert "foxes" not in topics(viewer)
-    focus(viewer, "leave_Calm")
+    reach(viewer.window, "leave_Calm")
     press(viewer.window, K.Key_Space)
     qtbot.waitUntil(lambda: not list(all_named(viewer.window, "list_Calm")), timeout=20_000)
     qtbot.waitUntil(lambda: not hidden(viewer, "foxes"), timeout=20_000)
-    focus(viewer, "take_back")
+    reach(viewer.window, "take_back")
     press(viewer.window, K.Key_Space)
     wait_for(qtbot, viewer.window, "list_Calm")
     qtbot.waitUntil(lambda: hidden(viewer, "foxes"), timeout=20_000)

@@ -15,7 +15,7 @@ from app.store.database import open_store
 from tests.journeys.conftest import stocked
 from tests.journeys.month import live
 from tests.journeys.viewer import Viewer
-from tests.ui.beside import all_named, named, press, texts, wait_for
+from tests.ui.beside import all_named, named, press, reach, texts, wait_for
 
 
 @pytest.fixture
@@ -54,14 +54,14 @@ def test_a_word_on_a_belief_moves_it_and_can_be_taken_back_to_the_last_bit(
 ) -> None:
     topic = open_insights(viewer, qtbot)
     before = believed(viewer, qtbot)
-    named(viewer.window, f"{word}_{topic}").forceActiveFocus()
+    reach(viewer.window, f"{word}_{topic}")
     press(viewer.window, Qt.Key.Key_Space)
     after = {belief.topic: belief for belief in believed(viewer, qtbot)}
     weight = next(belief.weight for belief in before if belief.topic == topic)
     moved = after[topic].weight - weight if topic in after else -weight
     assert (moved > 0) == (word == "more")
     assert [event.kind for event in viewer.log() if event.kind in kinds] == kinds
-    named(viewer.window, "take_back").forceActiveFocus()
+    reach(viewer.window, "take_back")
     press(viewer.window, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: not [event for event in viewer.log() if event.kind in kinds], timeout=20_000)
     assert believed(viewer, qtbot) == before
@@ -75,7 +75,7 @@ def test_the_log_of_a_month_proves_the_order(viewer: Viewer, qtbot: QtBot) -> No
 
 def test_the_plain_statement_is_read_and_left_by_keyboard(viewer: Viewer, qtbot: QtBot) -> None:
     open_insights(viewer, qtbot)
-    named(viewer.window, "explain").forceActiveFocus()
+    reach(viewer.window, "explain")
     press(viewer.window, Qt.Key.Key_Space)
     wait_for(qtbot, viewer.window, "statement")
     qtbot.waitUntil(lambda: "You like a clip" in texts(named(viewer.window, "statement")))

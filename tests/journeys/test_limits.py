@@ -17,7 +17,7 @@ from app.paths import Paths
 from app.store.database import open_store
 from tests.journeys.conftest import stocked
 from tests.journeys.viewer import Viewer
-from tests.ui.beside import named, press, texts, wait_for, write
+from tests.ui.beside import named, press, reach, texts, wait_for, write
 
 K = Qt.Key
 NOON = datetime(2026, 6, 10, 12, tzinfo=UTC)
@@ -190,15 +190,15 @@ def test_a_stricter_limit_holds_at_once_and_a_looser_one_asks_for_the_sentence(
     preferences = viewer.house.preferences
     viewer.window.shell.open("controls")
     wait_for(qtbot, viewer.window, "limits")
-    named(viewer.window, "daily_limit_min").forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    reach(viewer.window, "daily_limit_min")
     press(viewer.window, K.Key_Right)
     assert preferences.get("daily_limit_min") == 0, "a draft does not hold"
-    tab_to(viewer, qtbot, "set_limits")
+    reach(viewer.window, "set_limits")
     press(viewer.window, K.Key_Return)
     assert (preferences.get("daily_limit_min"), viewer.sees.page) == (10, Page.RESTING)
-    named(viewer.window, "daily_limit_min").forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    reach(viewer.window, "daily_limit_min")
     press(viewer.window, K.Key_Right)
-    tab_to(viewer, qtbot, "sentence")
+    reach(viewer.window, "sentence")
     press(viewer.window, K.Key_Return)
     assert preferences.get("daily_limit_min") == 10
     write(viewer.window, LOOSER)
@@ -206,14 +206,3 @@ def test_a_stricter_limit_holds_at_once_and_a_looser_one_asks_for_the_sentence(
     assert preferences.get("daily_limit_min") == 15
     assert viewer.sees.rest is not None
     assert viewer.sees.rest.over
-
-
-def tab_to(viewer: Viewer, qtbot: QtBot, name: str) -> None:
-    """Press Tab until the item of this name has the focus."""
-    wait_for(qtbot, viewer.window, name)
-    for _ in range(12):
-        focused = viewer.window.activeFocusItem()
-        if focused is not None and focused.objectName() == name:
-            return
-        press(viewer.window, K.Key_Tab)
-    raise AssertionError(f"Tab does not lead to {name}")

@@ -1,0 +1,93 @@
+"""Safe mode keeps pages, settings, history and sources behind its PIN."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from app.clips.sources import sources
+from app.events.event import Kind
+from app.safe.allowed import UNCLEARED
+from tests.journeys.safe.behind import KEPT_PAGES, UNKNOWN, WRONG, K, asking, say_pin
+from tests.journeys.viewer import Viewer
+from tests.ui.beside import named, press
+
+
+@pytest.mark.parametrize("name", KEPT_PAGES)
+def test_a_page_opens_with_the_pin_alone(locked: Viewer, qtbot: QtBot, name: str) -> None:
+    locked.window.shell.open(name)
+    assert locked.window.shell.on_feed
+    say_pin(locked, qtbot, WRONG)
+    assert locked.window.shell.on_feed
+    assert named(locked.window, "pin_problem").property("text") == "That is not the PIN. Nothing was opened."
+    say_pin(locked, qtbot)
+    assert locked.window.shell.property("name") == name
+    assert not asking(locked)
+
+
+def test_every_page_but_the_library_is_kept(locked: Viewer) -> None:
+    """All there are: a new page is kept as well."""
+    pages = {name for name, page in locked.window.shell._pages.items() if not page.free}
+    assert pages == {*KEPT_PAGES}
+    assert {*locked.window.shell._pages} - pages == {"library"}
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier"),
+    [
+        (K.Key_T, Qt.KeyboardModifier.NoModifier),
+        (K.Key_P, Qt.KeyboardModifier.NoModifier),
+        (K.Key_T, Qt.KeyboardModifier.ControlModifier),
+        (K.Key_O, Qt.KeyboardModifier.ControlModifier),
+        (K.Key_V, Qt.KeyboardModifier.ControlModifier),
+    ],
+)
+def test_no_key_changes_a_setting_the_history_or_the_sources(
+    locked: Viewer, key: Qt.Key, modifier: Qt.KeyboardModifier
+) -> None:
+    preferences, recorder = locked.house.preferences, locked.house.recorder
+    before = locked.log(), preferences.get("learning"), recorder.private
+    wanted: list[bool] = []
+    locked.window.shell.folder_wanted.connect(lambda: wanted.append(True))
+    locked.press(key, modifier)
+    assert asking(locked)
+    press(locked.window, K.Key_Escape)
+    assert not asking(locked)
+    assert (locked.log(), preferences.get("learning"), recorder.private) == before
+    assert wanted == []
+
+
+def test_what_is_dropped_comes_in_with_the_pin_alone(locked: Viewer, qtbot: QtBot, tmp_path: Path) -> None:
+    folder = tmp_path / "more"
+    folder.mkdir()
+    known = locked.house.store.submit(sources).result()
+    locked.window._models.feed.add([QUrl.fromLocalFile(str(folder))])
+    assert asking(locked)
+    assert locked.house.store.submit(sources).result() == known
+    say_pin(locked, qtbot)
+    qtbot.waitUntil(
+        lambda: len(locked.house.store.submit(sources).result()) == len(known) + 1, timeout=20_000
+    )
+
+
+def test_pasting_a_folder_asks_for_the_pin(locked: Viewer, tmp_path: Path) -> None:
+    parcel = QMimeData()
+    parcel.setUrls([QUrl.fromLocalFile(str(tmp_path))])
+    QGuiApplication.clipboard().setMimeData(parcel)
+    locked.press(K.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert asking(locked)
+
+
+def test_what_was_changed_while_it_was_open_cannot_be_taken_back_once_it_is_locked(
+    locked: Viewer, qtbot: QtBot
+) -> None:
+    locked.window.shell.open("hidden")
+    say_pin(locked, qtbot)
+    locked.house.book.spare(UNCLEARED, UNKNOWN)
+    locked.settle()
+    locked.house.safe.lock()
+    locked.press(K.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    locked.settle()
+    assert locked.logged(Kind.RULE_SPARED)
