@@ -37,7 +37,7 @@ class Walk:
         self.is_whole = False
         self.total: int | None = None
         self._told = 0
-        self._last_brought_nothing = False
+        self._last_brought_nothing = self._is_choice = False
 
     def run(self, adapter: Adapter, asking: Asking) -> None:
         """Raises FeedError, NetworkError and Cancelled; what came until then is on disk."""
@@ -60,14 +60,17 @@ class Walk:
     def is_enough(self) -> bool:
         """Is nothing to be gained by another question?
 
-        The newest page brought nothing new, and no clip is missing by the feed's own count.
+        The newest page brought nothing new, and no clip is missing by the feed's own count. What a choice has at
+        its end tells nothing.
         """
         if self._ledger.added >= MOST_NEW:
             return True
-        return self._last_brought_nothing and not self.is_full and not self._shrank()
+        reads_on = self.is_full and not self._is_choice
+        return self._last_brought_nothing and not reads_on and not self._shrank()
 
     def _take(self, page: Page) -> None:
         self.total = page.total if page.total is not None else self.total
+        self._is_choice |= page.is_choice
         before = self._ledger.added
         self._told += len(page.clips)
         for clip in page.clips:
@@ -95,7 +98,8 @@ class Walk:
         if self._ledger.known and not self._told:
             self.is_whole = False
             raise FeedError(EMPTY)
-        self._ledger.drop_unseen(is_window=self.total is None)
+        if not self._is_choice:
+            self._ledger.drop_unseen(is_window=self.total is None)
 
     def _so_far(self) -> Progress:
         ledger = self._ledger

@@ -109,6 +109,23 @@ def test_what_falls_out_of_a_window_on_the_newest_is_kept(home: Home, tube: Tube
     assert (home.refresh().gone, set(home.titles)) == (1, titles("j", "i", "g", "f"))
 
 
+def test_what_a_choice_does_not_show_now_is_kept(home: Home, tube: Tube) -> None:
+    tube.says_total, tube.chooses = False, True
+    tube.clips = named("a", "b", "c")
+    home.refresh()
+    tube.clips = named("d", "b")
+    assert (home.refresh().gone, set(home.titles)) == (0, titles("a", "b", "c", "d"))
+
+
+def test_a_choice_is_not_read_to_its_end_when_its_first_page_is_known(home: Home, tube: Tube) -> None:
+    tube.chooses, tube.marks = True, False
+    tube.clips = named(*TWELVE)
+    home.refresh()
+    home.age()
+    home.refresh()
+    assert len(tube.asked) == 1
+
+
 def test_a_feed_that_is_empty_all_at_once_loses_nothing(home: Home, tube: Tube) -> None:
     tube.clips = named("a", "b")
     home.refresh()

@@ -21,12 +21,16 @@ HERE = "127.0.0.1"
 
 @dataclass
 class Tube:
-    """What the server holds, newest first, and how it answers. `broken` are the pages that do not arrive."""
+    """What the server holds, newest first, and how it answers. `broken` are the pages that do not arrive.
+
+    One that `chooses` shows some clips of many.
+    """
 
     clips: list[dict[str, Any]] = field(default_factory=list)
     size: int = 5
     says_total: bool = True
     marks: bool = True
+    chooses: bool = False
     broken: dict[int, tuple[int, dict[str, str]]] = field(default_factory=dict)
     gone: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
@@ -37,7 +41,8 @@ class Tube:
         part = self.clips[number * self.size : (number + 1) * self.size]
         total = len(self.clips) if self.says_total else None
         more = (number + 1) * self.size < len(self.clips)
-        return json.dumps({"clips": part, "total": total, "gone": self.gone, "more": more}).encode()
+        said = {"clips": part, "total": total, "gone": self.gone, "more": more, "chooses": self.chooses}
+        return json.dumps(said).encode()
 
 
 class TubeServer:
@@ -78,7 +83,8 @@ class TubeAdapter:
             if answer.mime != "application/json":
                 raise FeedError("This is no tube. What was known before is kept.")
             said = json.loads(answer.body)
-            yield Page(tuple(map(_clip, said["clips"])), said["total"], tuple(said["gone"]), _refused(said))
+            clips, gone = tuple(map(_clip, said["clips"])), tuple(said["gone"])
+            yield Page(clips, said["total"], gone, _refused(said), said["chooses"])
             number, more = number + 1, said["more"]
 
     def details(self, thread: str, ask: Ask) -> FarClip | None:
