@@ -1,0 +1,144 @@
+"""Probes, decodes and plays mutants of real clips: `python -m tests.trials.mutations 2000 FOLDER`."""
+
+import os
+import random
+import signal
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+
+from app.analysis.decode.wire import read_answer
+from app.analysis.work.analyst import DECODER
+from app.bench.scene import Scene, staged, wait_for
+from app.clips.sources import add_source
+from app.events.event import Kind
+from app.events.log import all_events
+from app.media.child import ChildError
+from app.media.examiner import Examiner
+from app.media.handover import best_hand_over
+from app.media.why import Why
+from app.player.port import Media
+from app.sources.progress import Refreshed
+from tests.trials.heartbeat import Heartbeat
+from tests.trials.homes import home
+from tests.trials.mutants import litter, mutated, samples
+
+BATCH, KILL_EACH = 20, 25
+LIMIT_S = 14.0
+
+
+class Gauntlet:
+    """Sends mutants through all that opens them, in front of an open window; `came` counts what became of them."""
+
+    def __init__(self, scene: Scene, folder: Path) -> None:
+        self.scene, self.heart = scene, Heartbeat()
+        self.came, self.events = Counter[str](), list[str]()
+        self._folder, self._posters = folder, scene.house.paths.posters
+        self._decoding = ThreadPoolExecutor(max_workers=1, thread_name_prefix="decode")
+        self._decoder: Examiner[bytes | Why] | None = None
+        store = scene.house.store
+        self._source = store.submit(lambda it: add_source(it, "folder", str(folder), "mutants")).result()
+
+    def run(self, clips: Sequence[Path], seeds: range) -> None:
+        """One batch."""
+        mutants = litter(self._folder, clips, seeds)
+        self._probe()
+        decoded = [self._decoding.submit(self._decode, file) for file in mutants]
+        for seed, file in zip(seeds, mutants, strict=True):
+            self._play(seed, file)
+        wait_for(lambda: all(each.done() for each in decoded), 20 * LIMIT_S)
+        self.came.update(f"decoded: {each.result()}" for each in decoded)
+        self._look_at_posters(seeds.start)
+        for file in [*self._folder.iterdir()]:
+            file.unlink()
+
+    def close(self) -> None:
+        """End the decoder."""
+        self._decoding.shutdown()
+        if self._decoder is not None:
+            self._decoder.end()
+
+    def _probe(self) -> None:
+        ended: list[Refreshed] = []
+        take = ended.append
+        self.scene.house.intake.ended.connect(take)
+        self.scene.house.intake.refresh(self._source)
+        wait_for(lambda: bool(ended), 20 * LIMIT_S)
+        self.scene.house.intake.ended.disconnect(take)
+        assert ended[0].error is None, ended[0].error
+        self.came["probed: taken in"] += ended[0].added + ended[0].updated
+        self.came["probed: refused"] += len(ended[0].refused)
+
+    def _decode(self, file: Path) -> str:
+        if self._decoder is None or not self._decoder.alive:
+            self._decoder = Examiner(DECODER, read_answer, best_hand_over(), LIMIT_S, ("0", "light"))
+        try:
+            with file.open("rb") as opened:
+                answer = self._decoder.examine(opened)
+        except ChildError:
+            return "no child"
+        return answer.name if isinstance(answer, Why) else "seen"
+
+    def _play(self, seed: int, file: Path) -> None:
+        ring, house = self.scene.house.ring, self.scene.house
+        ring.show(Media(f"mutant {seed}", str(file)), 1)
+        if seed % KILL_EACH == 0:
+            os.kill(self.scene.engine.processes[0].pid, signal.SIGKILL)
+            self.came["player killed"] += 1
+        self.events.append(house.recorder.record(Kind.SHARED, f"{seed:032x}").id)
+        wait_for(lambda: ring.state.ready or bool(ring.state.failed))
+        self.came["played: skipped with a sentence" if ring.state.failed else "played: shown"] += 1
+
+    def _look_at_posters(self, seed: int) -> None:
+        """As the library does; a picture that cannot be read is an empty one."""
+        for number, file in enumerate(sorted(self._posters.iterdir())[:BATCH]):
+            raw = file.read_bytes()
+            picture = QImage.fromData(mutated(random.Random(seed + number), raw, raw))
+            self.came["poster: empty" if picture.isNull() else "poster: shown"] += 1
+
+
+@contextmanager
+def gauntlet(scratch: Path) -> Iterator[Gauntlet]:
+    """An open feed with real libVLC, and a folder for mutants."""
+    folder = scratch / "mutants"
+    folder.mkdir()
+    with staged(home(scratch, "watching")) as scene:
+        run = Gauntlet(scene, folder)
+        try:
+            yield run
+        finally:
+            run.close()
+
+
+def lost(run: Gauntlet) -> set[str]:
+    """The events that were recorded and are not on disk."""
+    kept = run.scene.house.store.submit(all_events).result()
+    return {*run.events} - {event.id for event in kept}
+
+
+def main(times: int, folder: Path) -> None:
+    """Report as a table; stops when an event was lost."""
+    clips = samples(folder)
+    with tempfile.TemporaryDirectory() as scratch, gauntlet(Path(scratch)) as run:
+        for start in range(0, times, BATCH):
+            run.run(clips, range(start, min(times, start + BATCH)))
+        assert not lost(run)
+        for outcome, number in sorted(run.came.items()):
+            print(f"{outcome:32} {number}")
+        heart, late = run.heart, run.heart.late
+        print(f"{len(run.events)} events, none lost; load {os.getloadavg()[0]:.1f}")
+        print(
+            f"window: {heart.beats} beats, worst gap {heart.worst.whole_ms:.0f} ms, of which it computed"
+            f" {heart.worst.busy_ms:.0f} ms; {len(late)} gaps over 100 ms, most computed"
+            f" {max((gap.busy_ms for gap in late), default=0):.0f} ms"
+        )
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]), Path(sys.argv[2]))
