@@ -12,14 +12,13 @@ from personalization.known import Known
 from personalization.pool import Pool
 from personalization.values import ClipFeatures
 from personalization.variety import (
-    KNOWN,
     KNOWN_CAP,
     LOOK_BACK,
-    TOPIC_CAP,
     WINDOW,
     Feed,
     closest,
     numbers,
+    topic_cap,
     unit_taste,
 )
 
@@ -58,7 +57,7 @@ def _caps(known: Known, pool: Pool) -> Callable[[int], int]:
     @cache
     def cap(topic: int) -> int:
         lessons = known.evidence.latest(_feature(known, pool.spelled(np.array([topic]))[0]))
-        return KNOWN_CAP if len(list(islice(lessons, KNOWN))) == KNOWN else TOPIC_CAP
+        return topic_cap(len(list(islice(lessons, 2 * KNOWN_CAP))))
 
     return cap
 

@@ -21,13 +21,23 @@ ALIKE, LEAST = 2.5, 0.02
 viewer wants all variety. Where many good clips wait little is enough to bring others; where few do, it takes more.
 Equal clips have no distance to measure by: they lose as if it were the least (points of score)."""
 
-WINDOW, TOPIC_CAP, KNOWN_CAP, CREATOR_CAP = 10, 3, 5, 2
-"""Of so many clips in a row at most 3 of one topic, 5 of one that is well known, and 2 of one creator."""
+WINDOW, CREATOR_CAP = 10, 2
+"""Of so many clips in a row at most two by one creator."""
 
-KNOWN = 6
-"""A topic is well known after so many lessons: a few finishes alone must not fill the feed with it."""
+TOPIC_CAP, KNOWN, KNOWN_CAP = 3, 6, 7
+"""And three of one topic until so many lessons spoke of it: a few finishes alone must not fill the feed with it.
+Then five, and one more for each two lessons, up to seven."""
 
 Marks = NDArray[np.bool_]
+
+
+def topic_cap(lessons: int) -> int:
+    """How many clips of a topic of which so many lessons spoke may come in one window.
+
+    >>> [topic_cap(lessons) for lessons in (5, 6, 8, 10, 40)]
+    [3, 5, 6, 7, 7]
+    """
+    return min(KNOWN_CAP, 2 + lessons // 2) if lessons >= KNOWN else TOPIC_CAP
 
 
 def unit_taste(wide: Floats, quality: int) -> Floats:
