@@ -12,10 +12,15 @@ T = TypeVar("T")
 MOST_ITEMS = 1000
 """Of one answer. No host gives more than 500 at a time."""
 
+MOST_BYTES = 4 * 2**20
+MOST_MARKS = 250_000
+"""Commas and brackets. A hundred clips have ten thousand; millions, which fit too, would be as many objects."""
+
 KEPT = "What was known before is kept."
 WEB_PAGE = "answers with a web page instead of its feed. If this network asks to sign in, do that first"
 NOT_READABLE = "answers in a way that Ownfeed does not understand. Check the address, or try again later"
 UNTOLD = "says that there is nothing new where all of it was asked for. Try again later"
+TOO_MUCH = "answers with more than a feed can have to say, so it was not read. Check the address"
 STRANGE = "It is described in a way that Ownfeed does not understand."
 
 
@@ -40,6 +45,8 @@ def decoded(answer: Answer, shape: type[T]) -> T:
     """The answer in the shape that its protocol gives it. Raises FeedError."""
     if "html" in answer.mime or answer.body[:64].lstrip()[:1] == b"<":
         raise feed_error(answer.url, WEB_PAGE)
+    if len(answer.body) > MOST_BYTES or sum(map(answer.body.count, (b",", b"{", b"["))) > MOST_MARKS:
+        raise feed_error(answer.url, TOO_MUCH)
     try:
         return msgspec.json.decode(answer.body, type=shape)
     except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError) as error:
