@@ -15,18 +15,18 @@ PLAYED = frozenset({"video/mp4", "video/webm", "video/quicktime", "video/x-matro
 
 def clip_of(file: File, info: Info, where: str) -> FarClip:
     """The clip, without renditions where none is of a kind that is played. A wiki says nothing of sensitivity."""
-    words = paragraphs(_said(info, "ImageDescription"))
+    words, page = paragraphs(_said(info, "ImageDescription")), address(info.descriptionurl, where)
     artist = one_line(_said(info, "Artist")) or one_line(info.user or "")
     return FarClip(
-        f"{file.pageid}@{urlsplit(where).netloc}",
+        f"{file.pageid}@{urlsplit(page or where).netloc}",  # not the host that was asked: phones have their own
         headline(_said(info, "ObjectName"), _name(file.title)),
-        address(info.descriptionurl, where),
+        page,
         _renditions(info, where),
         words,
         hashtags(words),
         normalised(_said(info, "Categories").split("|")),
         artist,
-        _uploads(info, where) if (info.user or "\0") in artist else "",
+        _uploads(page, info.user) if info.user and info.user in artist else "",
         address(info.thumburl, where),
         seconds(info.duration),
         pixels(info.width),
@@ -47,10 +47,10 @@ def _name(title: str) -> str:
     return title.partition(":")[2].rpartition(".")[0] or title
 
 
-def _uploads(info: Info, where: str) -> str:
+def _uploads(page: str, user: str) -> str:
     """The page that stands for the files of who uploaded this one."""
-    before, slash, _ = address(info.descriptionurl, where).rpartition("/")
-    return f"{before}{slash}User:{quote(info.user or '')}" if slash else ""
+    before, slash, _ = page.rpartition("/")
+    return f"{before}{slash}User:{quote(user)}" if slash else ""
 
 
 def _renditions(info: Info, where: str) -> tuple[Rendition, ...]:

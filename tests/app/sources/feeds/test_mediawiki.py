@@ -143,6 +143,15 @@ def test_a_clip_that_is_renamed_stays_the_same() -> None:
     assert clips(renamed)[0].title == "Other"
 
 
+def test_a_clip_is_the_same_at_the_host_for_phones() -> None:
+    said = {"query": {"pages": [page(1, descriptionurl="https://wiki.example/wiki/File:Clip_1.webm")]}}
+    wheres = [WHERE, WHERE.replace("wiki.", "m.wiki.")]
+    found = {
+        part.clips[0].identity for where in wheres for part in WIKI.pages(where, Teller(lambda _url: said))
+    }
+    assert found == {"1@wiki.example"}
+
+
 def test_the_newest_come_first() -> None:
     found = clips(
         page(1, timestamp="2020-01-01T00:00:00Z"), page(2), page(3, timestamp="2024-01-01T00:00:00Z")
