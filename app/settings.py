@@ -100,6 +100,10 @@ TABLE: dict[str, Setting] = {
     "fetched_mib": Setting(
         512, "How many MiB of fetched clips stay here; those not played for longest go.", FEEDS, (64, 65536)
     ),
+    "longest_s": Setting(
+        180, "How many seconds clips of open feeds may have; longer ones are left out.", FEEDS, (5, 3600)
+    ),
+    "long_vertical": Setting(True, "Whether vertical clips of open feeds may be longer than that.", FEEDS),
     "daily_limit_min": Setting(
         0, "Minutes of a day that you want to watch; 0 sets no limit.", span=(0, 1440)
     ),

@@ -27,7 +27,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "app.rescue": {"app.events", "app.store"},
     "app.rules": {"app.clips", "app.events", "app.store"},
     "app.safe": {"app.events", "app.limits", "app.rules", "app.store"},
-    "app.sources": {"app.clips", "app.jail", "app.media", "app.network", "app.store"},
+    "app.sources": {"app.clips", "app.jail", "app.media", "app.network", "app.settings", "app.store"},
     "app.analysis": {"app.clips", "app.jail", "app.media", "app.store"},
     "app.stock": {
         "app.clips",

@@ -107,7 +107,7 @@ class _Refresh:
         feed, walk = self._feed, self._walk
         with transaction(store):
             if error is None and asking.came and not walk.is_capped:
-                walked = self._now if walk.is_whole else feed.walked
+                walked = self._now if walk.is_whole or walk.is_choice else feed.walked
                 total = walk.total if walk.total is not None else feed.total
                 note_walk(store, feed.source, walked, total, asking.marks.values())
             note_due(store, feed.source, self._now + EVERY + random.random() * JITTER)

@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING
 from app.clips.feeds import Feed
 from app.network.failure import NetworkError
 from app.network.target import target
+from app.settings import get
 from app.sources.far.refresh import refresh_feed
+from app.sources.feeds.limits import Limits
 from app.sources.ledger import CameIn, Submit
 from app.sources.progress import Progress, Refreshed
+from app.store.database import Store
 
 if TYPE_CHECKING:
     from app.network.client import Client
@@ -120,10 +123,16 @@ class Rounds:
             adapter,
             self._client(),
             self._submit,
+            limits=self._submit(chosen_limits).result(),
             progress=lambda progress: self._tell(feed, progress),
             cancelled=lambda: feed.source in self._cancelled,
             came_in=self._came_in,
         )
+
+
+def chosen_limits(store: Store) -> Limits:
+    """Which clips the viewer lets in."""
+    return Limits(float(get(store, "longest_s")), bool(get(store, "long_vertical")))
 
 
 def host_of(feed: Feed) -> str:

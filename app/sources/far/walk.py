@@ -22,7 +22,10 @@ EMPTY = "This feed is empty now. Its clips are kept; look at its page, or remove
 
 
 class Walk:
-    """Takes the pages of a feed into the ledger. `is_whole` tells afterwards whether all of the feed was seen."""
+    """Takes the pages of a feed into the ledger.
+
+    `is_whole` tells afterwards whether all of the feed was seen, `is_choice` that it has no such thing as all of it.
+    """
 
     def __init__(
         self,
@@ -37,7 +40,7 @@ class Walk:
         self.is_whole = False
         self.total: int | None = None
         self._told = 0
-        self._last_brought_nothing = self._is_choice = False
+        self.is_choice = self._last_brought_nothing = False
 
     def run(self, adapter: Adapter, asking: Asking) -> None:
         """Raises FeedError, NetworkError and Cancelled; what came until then is on disk."""
@@ -50,7 +53,7 @@ class Walk:
         finally:
             self._ledger.write()
         if self.is_whole:
-            self._settle()
+            self._settle(is_window=self.total is None and asking.came == 1)
 
     @property
     def is_capped(self) -> bool:
@@ -65,12 +68,12 @@ class Walk:
         """
         if self._ledger.added >= MOST_NEW:
             return True
-        reads_on = self.is_full and not self._is_choice
+        reads_on = self.is_full and not self.is_choice
         return self._last_brought_nothing and not reads_on and not self._shrank()
 
     def _take(self, page: Page) -> None:
         self.total = page.total if page.total is not None else self.total
-        self._is_choice |= page.is_choice
+        self.is_choice |= page.is_choice
         before = self._ledger.added
         self._told += len(page.clips)
         for clip in page.clips:
@@ -93,13 +96,16 @@ class Walk:
             return False
         return self.total < self._feed.total + self._ledger.added
 
-    def _settle(self) -> None:
-        """What was not seen is gone; but a feed that lost everything at once is more likely in trouble."""
+    def _settle(self, *, is_window: bool) -> None:
+        """What was not seen is gone; but a feed that lost everything at once is more likely in trouble.
+
+        One document that has no count may be a window on the newest clips of a longer feed.
+        """
         if self._ledger.known and not self._told:
             self.is_whole = False
             raise FeedError(EMPTY)
-        if not self._is_choice:
-            self._ledger.drop_unseen(is_window=self.total is None)
+        if not self.is_choice:
+            self._ledger.drop_unseen(is_window=is_window)
 
     def _so_far(self) -> Progress:
         ledger = self._ledger

@@ -112,7 +112,7 @@ def test_the_page_says_how_to_delete_everything(window: FeedWindow) -> None:
 def test_tab_brings_each_control_into_sight(window: FeedWindow) -> None:
     window.resize(640, 720)
     met = set()
-    for _ in range(30):
+    for _ in range(40):
         press(window, K.Key_Tab)
         focused = window.activeFocusItem()
         met.add(focused.objectName())

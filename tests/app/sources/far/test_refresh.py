@@ -126,6 +126,14 @@ def test_a_choice_is_not_read_to_its_end_when_its_first_page_is_known(home: Home
     assert len(tube.asked) == 1
 
 
+def test_what_is_missing_at_the_end_of_several_pages_is_gone(home: Home, tube: Tube) -> None:
+    tube.clips, tube.says_total = named(*TWELVE), False
+    home.refresh()
+    tube.clips.pop()
+    home.age()
+    assert (home.refresh().gone, len(home.titles)) == (1, 11)
+
+
 def test_a_feed_that_is_empty_all_at_once_loses_nothing(home: Home, tube: Tube) -> None:
     tube.clips = named("a", "b")
     home.refresh()

@@ -6,6 +6,7 @@ from threading import Event
 
 from pytestqt.qtbot import QtBot
 
+from app import settings
 from app.clips.feeds import Feed, add_feed, pause
 from app.network.client import Client
 from app.sources.far.intake import FarIntake, due
@@ -66,6 +67,15 @@ def test_two_hosts_are_asked_side_by_side(home: Home) -> None:
     elsewhere = replace(home.feed, source=99, where="http://b.example/videos")
     futures = [rounds.refresh(home.feed), rounds.refresh(elsewhere)]
     assert [future.result(20).source for future in futures] == [home.source, 99]
+    rounds.close()
+
+
+def test_how_long_clips_may_be_is_the_viewers_choice(home: Home, tube: Tube) -> None:
+    tube.clips = [*named("a", duration_s=20.0), *named("b", duration_s=40.0, width=9, height=16)]
+    home.ask(lambda store: settings.put(store, "longest_s", 30))
+    home.ask(lambda store: settings.put(store, "long_vertical", False))
+    rounds = Rounds(home.store.submit, lambda: home.client, adapter=adapter)
+    assert rounds.refresh(home.feed).result(20).added == 1
     rounds.close()
 
 
