@@ -1,14 +1,21 @@
 """What feeds in XML say arrives whole: against captured answers, and against answers made up to be awkward."""
 
+import gzip
+import tracemalloc
 from datetime import UTC, datetime
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
+from app.network.client import Client
 from app.network.failure import MissingError, NetworkError
+from app.network.grant import Grant
+from app.network.pace import Pace
 from app.sources.feeds.port import FILE, STREAM, Answer, Chapter, FarClip, FeedError, Rendition
 from app.sources.feeds.rss import Rss
+from tests.app.network.server import Server
+from tests.app.network.server import answer as http_answer
 from tests.app.sources.feeds.replay import Replay
 from tests.app.sources.feeds.told import Teller, answer
 
@@ -321,3 +328,38 @@ def test_a_thousand_clips_come_in_portions() -> None:
     sizes = [len(page.clips) for page in Rss().pages(FEED, lambda url: answer(body, url))]
     assert sum(sizes) == 1_000
     assert max(sizes) <= 100
+
+
+BOMB = b"<!DOCTYPE r [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'>]><rss>&b;</rss>"
+HOSTILE = {
+    "a bomb of entities, packed": (gzip.compress(BOMB), "as traps do"),
+    "a bomb of gzip": (gzip.compress(b"<rss>" + b" " * (16 << 20)), "more than the 8 MiB"),
+    "six megabytes": (gzip.compress(b"<rss>" + b" " * (6 << 20)), "longer than the 5 MiB"),
+    "nested without end": (gzip.compress(b"<rss>" + b"<a>" * 1_000_000), "nested deeper"),
+    "a file of this device": (
+        gzip.compress(b"<!DOCTYPE r [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><rss>&a;</rss>"),
+        "as traps do",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_what_a_hostile_host_sends_ends_in_a_sentence_and_fills_no_memory(name: str) -> None:
+    body, sentence = HOSTILE[name]
+    with Server(lambda _: [http_answer(body, Content_Encoding="gzip")]) as server:
+        url = f"http://127.0.0.1:{server.port}/feed"
+        client = Client(open_here={("127.0.0.1", server.port)}, pace=Pace(gap_s=0))
+
+        def ask(asked: str) -> Answer:
+            document = client.fetch(asked, Grant.of(url))
+            return Answer(document.body or b"", document.mime, document.url)
+
+        tracemalloc.start()
+        try:
+            with pytest.raises((FeedError, NetworkError), match=sentence):
+                list(Rss().pages(url, ask))
+            _, peak_bytes = tracemalloc.get_traced_memory()
+        finally:
+            tracemalloc.stop()
+    assert peak_bytes < 32 << 20
+    assert server.connections == 1, "nobody else was asked, and nothing twice"
