@@ -42,10 +42,7 @@ class Mastodon:
             yield _page(statuses, base)
             if not posts:
                 return
-            until = next((status.id for status in reversed(statuses) if status), None)
-            if until is None:
-                raise feed_error(listed, NOT_READABLE)
-            url = f"{listed}&max_id={quote(until, safe='')}"
+            url = _onward(listed, statuses)
             answer = told(ask(url), url)
 
     def details(self, _thread: str, _ask: Ask) -> FarClip | None:
@@ -84,6 +81,14 @@ def _timeline(where: str, ask: Ask) -> str:
 
 def _posts(base: str, account: str) -> str:
     return f"{base}/api/v1/accounts/{quote(account, safe='')}/statuses?exclude_reblogs=true&limit=40"
+
+
+def _onward(listed: str, statuses: list[Status | None]) -> str:
+    """The address of the posts before these."""
+    oldest = next((status for status in reversed(statuses) if status), None)
+    if oldest is None:
+        raise feed_error(listed, NOT_READABLE)
+    return f"{listed}&max_id={quote(oldest.id, safe='')}"
 
 
 def _page(statuses: list[Status | None], base: str) -> Page:
