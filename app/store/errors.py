@@ -11,8 +11,8 @@ REASONS = {
     "Check the permissions of the file and its folder.",
     "unable to open database file": "it cannot be opened or made. Nothing was changed. "
     "Check the permissions of the file and its folder.",
-    "database is locked": "another program keeps it locked. What was saved before is kept. "
-    "Close that program and try again.",
+    "database is locked": "another program keeps it locked, or its drive knows no locks. What was saved before is "
+    "kept. Close that program and try again, or choose a folder on this device with --data-dir.",
     FULL: "the disk is full. What was saved before is kept. Make some room and try again.",
 }
 AS_SQLITE_SAYS = {
