@@ -69,8 +69,9 @@ def clip(store: Store, id_: str) -> Clip | None:
 
 
 def newest(store: Store, n: int) -> list[Clip]:
-    """The clips that were added last, latest first."""
-    return read(store, "ORDER BY added DESC, clips.id DESC LIMIT ?", [n])
+    """The clips on this device that were added last, latest first."""
+    here = "far_clips.page IS NULL OR fetched.file IS NOT NULL"
+    return read(store, f"WHERE {here} ORDER BY added DESC, clips.id DESC LIMIT ?", [n])
 
 
 def search(store: Store, text: str, n: int = -1) -> list[Clip]:

@@ -103,6 +103,16 @@ def elsewhere(store: Store, clip: str) -> Elsewhere | None:
     return Elsewhere(clip, told_by, row[1], msgspec.json.decode(row[2], type=FarParts))
 
 
+def newest_far(store: Store, n: int) -> tuple[str, ...]:
+    """The clips (ids) that were added last of those whose files are not here, latest first."""
+    rows = store.connection.execute(
+        "SELECT DISTINCT clips.id, added FROM clips JOIN far_clips ON far_clips.clip = clips.id"
+        " WHERE clips.id NOT IN (SELECT clip FROM fetched) ORDER BY added DESC, clips.id DESC LIMIT ?",
+        [n],
+    )
+    return tuple(id_ for id_, _ in rows)
+
+
 def _found(kind: str, far: FarClip, known: dict[str, Clip]) -> Found:
     id_ = far_id(kind, far.identity)
     before = known.get(id_, Clip(id_, "", ""))

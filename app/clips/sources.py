@@ -10,6 +10,9 @@ from app.store.database import Store
 from app.store.sweep import sweep
 from app.store.transaction import transaction
 
+KEPT = "kept"
+"""The kind of the source whose clips were fetched from feeds that are removed."""
+
 
 @dataclass(frozen=True, slots=True)
 class SourceRow:
@@ -46,14 +49,19 @@ def sources(store: Store) -> list[SourceRow]:
 
 
 def folders(store: Store) -> list[SourceRow]:
-    """The sources that lie on this device, in the order in which they were added."""
+    """The sources that are folders, in the order in which they were added."""
     far = {source for (source,) in store.connection.execute("SELECT source FROM feeds")}
-    return [row for row in sources(store) if row.id not in far]
+    return [row for row in sources(store) if row.id not in far and row.kind != KEPT]
 
 
-def remove_source(store: Store, id_: int) -> None:
-    """Remove a source. Clips that nothing else holds go with it; those with a history keep it, unplayable."""
+def remove_source(store: Store, id_: int, *, keep_fetched: bool = False) -> None:
+    """Remove a source. Clips that nothing else holds go with it; those with a history keep it, unplayable.
+
+    With `keep_fetched` what was fetched from it stays, as clips of a source that asks nobody for anything.
+    """
     with transaction(store):
+        if keep_fetched:
+            _keep_fetched(store, id_)
         held = store.connection.execute("SELECT DISTINCT clip FROM files WHERE source = ?", [id_]).fetchall()
         store.connection.execute("DELETE FROM sources WHERE id = ?", [id_])
     sweep(store, [clip for (clip,) in held])
@@ -66,6 +74,19 @@ def mark_refreshed(store: Store, id_: int, at: datetime, error: str | None) -> N
     with transaction(store):
         store.connection.execute(
             "UPDATE sources SET last_refresh = ?, error = ? WHERE id = ?", [stamp, kept, id_]
+        )
+
+
+def _keep_fetched(store: Store, source: int) -> None:
+    fetched = "SELECT clip FROM files JOIN fetched USING (clip) WHERE source = ?"
+    if store.connection.execute(fetched, [source]).fetchone() is None:
+        return
+    kept = add_source(store, KEPT, KEPT, "Kept clips")
+    store.connection.execute(f"UPDATE fetched SET kept_offline = 1 WHERE clip IN ({fetched})", [source])
+    for table in ("far_clips", "files"):
+        store.connection.execute(
+            f"UPDATE OR REPLACE {table} SET source = ? WHERE source = ? AND clip IN (SELECT clip FROM fetched)",
+            [kept, source],
         )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from app.clips.feeds import feed, feeds, pause
-from app.clips.sources import SourceRow, remove_source, sources
+from app.clips.sources import KEPT, SourceRow, remove_source, sources
 from app.doors.answer import DONE_BUT, answer, as_json, opened
 from app.doors.choosing import adding
 from app.doors.refreshing import refreshed, summary, to_json
@@ -56,12 +56,13 @@ def list_(data_dir: Path | None, as_json: bool) -> None:
 
 @command.command()
 @click.argument("source", type=int)
+@click.option("--keep-clips", is_flag=True, help="Clips that were fetched to this device stay.")
 @click.pass_obj
-def remove(data_dir: Path | None, source: int) -> None:
+def remove(data_dir: Path | None, source: int, keep_clips: bool) -> None:
     """Remove a source. Its clips go from the feed; what you did with them is kept."""
     with opened(data_dir) as (store, _):
         _known(store, source)
-        remove_source(store, source)
+        remove_source(store, source, keep_fetched=keep_clips)
 
 
 @command.command("pause")
@@ -93,7 +94,7 @@ def refresh_(data_dir: Path | None, source: int | None, as_json: bool) -> None:
         paused = {feed.source for feed in feeds(store) if feed.paused}
         known = [row for row in sources(store) if row.id not in paused]
         rows = known if source is None else [_known(store, source)]
-    results = refreshed(rows, paths)
+    results = refreshed([row for row in rows if row.kind != KEPT], paths)
     answer({"sources": [to_json(each) for each in results]}, as_json, lambda: map(summary, results))
     if any(each.refused or each.error for each in results):
         click.get_current_context().exit(DONE_BUT)

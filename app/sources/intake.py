@@ -60,11 +60,11 @@ class Intake(QObject):
         self._hand_in(lambda: self._refresh_one(source))
         self.far.refresh(source)
 
-    def remove(self, source: int) -> None:
-        """Remove a source. Its clips go from the feed; what was done with them is kept."""
+    def remove(self, source: int, *, keep_fetched: bool = False) -> None:
+        """Remove a source. Its clips go from the feed, but those to keep that were fetched; their history stays."""
         self._watcher.unwatch(source)
         self.far.cancel(source)
-        gone = self._store.submit(lambda store: remove_source(store, source))
+        gone = self._store.submit(lambda store: remove_source(store, source, keep_fetched=keep_fetched))
         gone.add_done_callback(lambda _: None if self._closed else self.removed.emit(source))
 
     def cancel(self) -> None:

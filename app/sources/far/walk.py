@@ -24,7 +24,7 @@ EMPTY = "This feed is empty now. Its clips are kept; look at its page, or remove
 class Walk:
     """Takes the pages of a feed into the ledger.
 
-    `is_whole` tells afterwards whether all of the feed was seen, `is_choice` that it has no such thing as all of it.
+    `is_whole` tells afterwards whether all of the feed was seen, `is_choice` that it has nothing like an end.
     """
 
     def __init__(

@@ -16,11 +16,11 @@ from app.clips.far import (
 )
 from app.clips.far_clip import Chapter, FarParts, Rendition, Subtitle
 from app.clips.far_digest import digest, has_other_words
-from app.clips.feeds import add_feed, feed
-from app.clips.fetched import Fetched, keep_offline, note_fetched, note_poster
+from app.clips.feeds import add_feed, feed, feeds
+from app.clips.fetched import Fetched, fetched, keep_offline, note_fetched, note_poster
 from app.clips.findings import KeptFindings, keep
 from app.clips.lacking import count_lacking, is_held, lacking
-from app.clips.sources import remove_source, sources
+from app.clips.sources import folders, remove_source, sources
 from app.events.event import Kind
 from app.events.log import append, forget
 from app.store.database import Store
@@ -167,6 +167,19 @@ def test_what_was_fetched_goes_with_its_source_even_if_the_clip_has_a_history(
     assert list(store.fetched.iterdir()) == []
     assert store.connection.execute("SELECT count(*) FROM fetched").fetchone() == (0,)
     assert store.connection.execute("SELECT id FROM clips").fetchall() == [(A,)]
+
+
+def test_what_was_fetched_may_stay_when_its_source_is_removed(store: Store, tube: int) -> None:
+    save_far(store, tube, "peertube", [far("a", sensitive=False, labels=("loud",)), far("b")])
+    fetch(store, A)
+    remove_source(store, tube, keep_fetched=True)
+    (clip,) = catalogue.clips(store)
+    assert (clip.id, clip.is_here, clip.sensitive, clip.labels) == (A, True, 0.0, ("loud",))
+    assert elsewhere(store, A) is None and folders(store) == [] and feeds(store) == []
+    (kept,) = sources(store)
+    assert (kept.title, kept.clips, fetched(store)[0].kept_offline) == ("Kept clips", 1, True)
+    remove_source(store, kept.id)
+    assert sources(store) == [] and list(store.fetched.iterdir()) == []
 
 
 def test_a_file_that_came_too_late_is_not_noted(store: Store, tube: int) -> None:
