@@ -16,6 +16,7 @@ from app.sources.refresh import refresh
 from app.sources.starter import ensure_starter
 from app.sources.watcher import Watcher
 from app.store.database import Store
+from app.store.sweep import forget_words
 from app.store.thread import StoreThread
 
 
@@ -65,6 +66,7 @@ class Intake(QObject):
         self._watcher.unwatch(source)
         self.far.cancel(source)
         gone = self._store.submit(lambda store: remove_source(store, source, keep_fetched=keep_fetched))
+        self._store.submit(forget_words)
         gone.add_done_callback(lambda _: None if self._closed else self.removed.emit(source))
 
     def cancel(self) -> None:

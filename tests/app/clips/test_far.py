@@ -104,6 +104,12 @@ def test_a_list_that_names_no_files_takes_none_back(store: Store, tube: int) -> 
     assert (found := elsewhere(store, A)) is not None and found.parts.renditions == ()
 
 
+def test_half_a_character_in_an_address_takes_no_other_clip_along(store: Store, tube: int) -> None:
+    save_far(store, tube, "peertube", [far("a", poster="https://tube.example/\ud800"), far("b")])
+    assert len(catalogue.clips(store)) == 2
+    assert (found := elsewhere(store, A)) is not None and found.parts == FarParts()
+
+
 def test_other_counts_are_no_other_words() -> None:
     known = digest(far("a", views=1))
     assert not has_other_words(far("a", views=2, likes=3, comments=4), known)
