@@ -23,7 +23,7 @@ def connect(house: House) -> None:
     """Connect the signals of all parts, and have the settings obeyed."""
     session = house.session
     house.arranger.arranged.connect(session.take)
-    for part in (house.arranger, house.recorder, house.intake):
+    for part in (house.arranger, house.recorder, house.intake, house.preferences):
         part.failed.connect(lambda sentence: session.show(notice=sentence))
     house.taste.said.connect(lambda _: session.ask())
     session.first_shown.connect(house.arranger.wake)

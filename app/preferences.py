@@ -1,6 +1,7 @@
 """The settings at hand in the GUI thread: read once, kept on disk behind the scenes."""
 
 from collections.abc import Mapping
+from concurrent.futures import Future
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,10 +19,12 @@ def read_all(store: Store) -> dict[str, Value]:
 class Preferences(QObject):
     """Answers at once. What is put is checked and at hand from then on; the disk follows.
 
-    `changed` carries the name and the value of each setting that has become another one.
+    `changed` carries the name and the value of each setting that has become another one, `failed` a sentence when
+    the disk did not take it.
     """
 
     changed = Signal(str, object)
+    failed = Signal(str)
 
     def __init__(self, store: StoreThread, values: Mapping[str, Value]) -> None:
         super().__init__()
@@ -41,5 +44,10 @@ class Preferences(QObject):
         if value == self._values[name]:
             return
         self._values[name] = value
-        self._store.submit(lambda store: settings.put(store, name, value))
+        self._store.submit(lambda store: settings.put(store, name, value)).add_done_callback(self._check)
         self.changed.emit(name, value)
+
+    def _check(self, kept: "Future[None]") -> None:
+        error = None if kept.cancelled() else kept.exception()
+        if error is not None:
+            self.failed.emit(f"This setting holds until Ownfeed is closed, but was not kept. {error}")

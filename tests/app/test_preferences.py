@@ -42,3 +42,13 @@ def test_a_wrong_value_changes_nothing(qtbot: QtBot, preferences: Preferences) -
     with qtbot.assert_not_emitted(preferences.changed), pytest.raises(SettingError, match="It takes 0 to 1"):
         preferences.put("volume", 2.0)
     assert preferences.get("volume") == 1.0
+
+
+def test_what_the_disk_did_not_take_holds_all_the_same_and_is_said(
+    qtbot: QtBot, thread: StoreThread, preferences: Preferences
+) -> None:
+    thread.submit(lambda store: store.connection.execute("PRAGMA query_only = ON")).result()
+    with qtbot.wait_signal(preferences.failed) as said:
+        preferences.put("volume", 0.25)
+    assert preferences.get("volume") == 0.25
+    assert "holds until Ownfeed is closed" in said.args[0] and "may not be written" in said.args[0]

@@ -50,10 +50,11 @@ class Sitting:
         wait_for(lambda: self.house.ring.state.ready)
 
     def swipe(self) -> list[str]:
-        """Like the clip and go on; what was said until all of that was on disk, or could not be kept."""
+        """Like the clip, turn the sound and go on; what was said until that was on disk, or could not be kept."""
         self.said.clear()
         self.engine.advance(0.6)
         self.house.session.toggle_like()
+        self.house.preferences.put("volume", 1.0 - float(self.house.preferences.get("volume")))
         self.house.session.next()
         for _ in range(ROUNDS):
             self.house.store.submit(lambda _: None).result()
@@ -70,6 +71,7 @@ class Sitting:
 
         house.arranger.learn = acknowledged  # type: ignore[method-assign]
         house.recorder.failed.connect(self.said.append)
+        house.preferences.failed.connect(self.said.append)
 
 
 def trial(sitting: Sitting, disk: Path, seed: int) -> str:
