@@ -3,36 +3,20 @@
 import unicodedata
 from collections.abc import Callable, Iterator
 
+from app.rules.endings import (
+    ARABIC_AFTER,
+    ARABIC_BEFORE,
+    BENGALI,
+    CYRILLIC,
+    DEVANAGARI,
+    GREEK,
+    HANGUL,
+    HEBREW_BEFORE,
+    ODD_ONES,
+)
+
 SHORTEST = 3
 ALWAYS_S = {"news", "series", "species", "lens", "always", "yes", "his", "this", "christmas", "atlas"}
-
-CYRILLIC = ("", *"аяоеыиьйую", "ой", "ей", "ом", "ем", "ов", "ев", "ам", "ям", "ах", "ях", "ами", "ями")
-DEVANAGARI = ("", "ा", "े", "ी", "ो", "ों", "ें", "ाएं", "ियां", "ियाँ", "ियों")
-ARABIC_BEFORE = ("", "ال", "و", "وال", "بال", "لل", "ب", "ل", "كال")
-ARABIC_AFTER = ("", "ات", "ون", "ين")
-HEBREW_BEFORE = ("", "ה", "ו", "וה", "ב", "ל", "מ", "של")
-HANGUL = (
-    *(
-        "",
-        "은",
-        "는",
-        "이",
-        "가",
-        "을",
-        "를",
-        "의",
-        "에",
-        "에서",
-        "에게",
-        "와",
-        "과",
-        "도",
-        "로",
-        "으로",
-        "만",
-    ),
-    *("들", "들은", "들이", "들을", "들의", "입니다", "이다"),
-)
 
 
 def forms(word: str) -> frozenset[str]:
@@ -49,6 +33,7 @@ def _itself(word: str) -> Iterator[str]:
 
 def _latin(word: str) -> Iterator[str]:
     """Plurals as English, Spanish, Portuguese and French make them; and back, where the word is one."""
+    yield ODD_ONES.get(word, word)
     yield from _plurals(word)
     if len(word) > SHORTEST and word not in ALWAYS_S:
         yield from _singulars(word)
@@ -82,7 +67,19 @@ def _cyrillic(word: str) -> Iterator[str]:
         yield from (stem + end for end in CYRILLIC)
 
 
+def _greek(word: str) -> Iterator[str]:
+    """Number and case; the last sigma is folded to one like any other."""
+    stem = word.removesuffix("σ").rstrip("αοηιυε")
+    if len(stem) >= SHORTEST - 1:
+        yield from (stem + end for end in GREEK)
+
+
+def _bengali(word: str) -> Iterator[str]:
+    yield from (word + after for after in BENGALI)
+
+
 def _arabic(word: str) -> Iterator[str]:
+    """Articles and plurals of Arabic, plurals of Persian."""
     bare = word.removeprefix("ال")
     stem = bare.removesuffix("ة")
     yield from (before + bare for before in ARABIC_BEFORE)
@@ -106,6 +103,8 @@ def _hangul(word: str) -> Iterator[str]:
 FORMS: dict[str, Callable[[str], Iterator[str]]] = {
     "LATIN": _latin,
     "CYRILLIC": _cyrillic,
+    "GREEK": _greek,
+    "BENGALI": _bengali,
     "ARABIC": _arabic,
     "HEBREW": _hebrew,
     "DEVANAGARI": _devanagari,

@@ -14,7 +14,7 @@ def phrases(value: str) -> tuple[Phrase, ...]:
     plain = value.removeprefix("#")
     words, taken_apart = fold(plain), parts(plain)
     ways = {_phrase(words)}
-    if len(words) > 1 and all(len(word) > 1 for word in words):
+    if len(words) > 1 and (" " not in plain or all(len(word) > 1 for word in words)):
         ways.add(_phrase(("".join(words),)))
     if len(words) == 1 and len(taken_apart) > 1:
         ways.add(_phrase(taken_apart))
