@@ -43,8 +43,8 @@ def topic_cap(lessons: int) -> int:
 def unit_taste(wide: Floats, quality: int) -> Floats:
     """The taste part of rows, each of length 1 (or 0)."""
     taste = wide[:, quality:]
-    length = np.sqrt((taste * taste).sum(axis=1, keepdims=True))
-    return taste / np.where(length > 0, length, 1.0)
+    length = np.sqrt(np.einsum("nd,nd->n", taste, taste))[:, None]
+    return np.asarray(taste / np.where(length > 0, length, 1.0))
 
 
 def reach(mean: Floats) -> float:
@@ -118,17 +118,18 @@ class Looks:
 
 def looks_of(pool: Pool, short: Candidates, features: Features) -> Looks:
     """How candidates look; one without a tag has the topic that it is closest to."""
-    laid = pool.columns.take(short.row)
-    silent = np.flatnonzero(np.diff(laid.cuts) == 0)
+    laid = pool.columns
+    owner, tags, _ = laid.tags_of(short.row)
+    silent = np.flatnonzero(np.bincount(owner, minlength=len(short.row)) == 0)
     named = zip(silent.tolist(), closest(features, short.wide[silent]), strict=True)
     found = [(row, pool.words[topic]) for row, topic in named if topic in pool.words]
     guessed = np.array(found, np.int64).reshape(-1, 2)
     return Looks(
         words=len(pool.words),
-        tags=np.concatenate([laid.tags, guessed[:, 1]]),
-        owner=np.concatenate([laid.owners(), guessed[:, 0]]),
-        creators=laid.creator,
-        copies=laid.copy_of,
+        tags=np.concatenate([tags, guessed[:, 1]]),
+        owner=np.concatenate([owner, guessed[:, 0]]),
+        creators=laid.creator[short.row],
+        copies=laid.copy_of[short.row],
         taste=unit_taste(short.wide, features.quality),
     )
 

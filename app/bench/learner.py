@@ -9,12 +9,12 @@ from typing import Any
 from river.linear_model import BayesianLinearRegression
 
 from app.bench.figures import Figures, figures
+from app.bench.viewings import CREATORS, DAY, clip, pictured, viewings
 from app.paths import Paths
-from personalization import ClipFeatures, Event, Pool, Profile, Settings
+from personalization import Pool, Profile, Settings
 
-DAY = 20_000
-TAGS, CREATORS = 110, 40
-"""As many names as fill the learner's table: about 300 features."""
+TAGS = 110
+"""As many as fill the learner's table: with embeddings 282 features."""
 
 FEW = 25
 """So many tags make about 100 features."""
@@ -33,10 +33,10 @@ def bench_learner(_paths: Paths) -> list[Figures]:
 def _learning() -> list[Figures]:
     """Single events at full size, and the same events through one plain regression with as many names."""
     dice = random.Random(1)
-    clips = [_clip(number, TAGS, dice) for number in range(3000)]
-    log = _log(clips, 1000 + LEARNED, dice)
+    clips = pictured([clip(number, TAGS, dice) for number in range(3000)], dice)
+    log = viewings(clips, 1000 + LEARNED, dice)
     profile = Profile.from_events(log[:1000], Pool(clips), Settings(), DAY)
-    known = {clip.id: clip for clip in clips}
+    known = {each.id: each for each in clips}
     plain: Any = BayesianLinearRegression()
     names = _names()
     plain.learn_one(dict.fromkeys(names, 0.0), 0.0)
@@ -44,7 +44,7 @@ def _learning() -> list[Figures]:
     rows = [dict.fromkeys((*known[event.clip].tags, known[event.clip].creator), 0.3) for event in log[1000:]]
     rivers = [_took(partial(_plainly, plain, row)) for row in rows]
     return [
-        _figures("learner: learn an event, about 300 features", own),
+        _figures("learner: learn an event, 282 features", own),
         _figures("plain river: the same, one regression of 300", rivers),
     ]
 
@@ -62,8 +62,8 @@ def _names() -> list[str]:
 def _ranking(count: int) -> Figures:
     """Twelve clips out of `count` with their reasons, after each single event."""
     dice = random.Random(2)
-    clips = [_clip(number, 300, dice) for number in range(count)]
-    pool, log = Pool(clips), _log(clips[:2000], 300 + 40, dice)
+    clips = [clip(number, 300, dice) for number in range(count)]
+    pool, log = Pool(clips), viewings(clips[:2000], 300 + 40, dice)
     profile = Profile.from_events(log[:300], pool, Settings(), DAY)
     profile.arrange(pool, (), 12, 0)
     times = []
@@ -76,8 +76,8 @@ def _ranking(count: int) -> Figures:
 def _folding() -> list[Figures]:
     """A long log from nothing, and taking single events out of the last thousand."""
     dice = random.Random(3)
-    clips = [_clip(number, FEW, dice) for number in range(3000)]
-    pool, log = Pool(clips), _log(clips, LOG, dice)
+    clips = [clip(number, FEW, dice) for number in range(3000)]
+    pool, log = Pool(clips), viewings(clips, LOG, dice)
     start = _Clock()
     profile = Profile.from_events(log, pool, Settings(), DAY)
     folded = start.took()
@@ -86,39 +86,6 @@ def _folding() -> list[Figures]:
         _figures(f"learner: fold {LOG} events", [folded]),
         _figures("learner: undo one of the last 1000", undone),
     ]
-
-
-def _clip(number: int, tags: int, dice: random.Random) -> ClipFeatures:
-    return ClipFeatures(
-        id=f"{number:06}",
-        tags=tuple(f"tag{dice.randrange(tags)}" for _ in range(2)),
-        creator=f"by{dice.randrange(CREATORS)}",
-        source=f"source{number % 4}",
-        language=("en", "de", "")[number % 3],
-        duration_s=dice.uniform(4, 200),
-        published_day=DAY - dice.randrange(500),
-        views=100,
-        likes=dice.randrange(40),
-    )
-
-
-def _log(clips: list[ClipFeatures], count: int, dice: random.Random) -> list[Event]:
-    seen = [dice.choice(clips) for _ in range(count)]
-    return [
-        Event(
-            f"{n:032x}",
-            DAY * 86_400 - 60.0 * (count - n),
-            "bench",
-            "watched",
-            clip.id,
-            _watched_s(clip, dice),
-        )
-        for n, clip in enumerate(seen)
-    ]
-
-
-def _watched_s(clip: ClipFeatures, dice: random.Random) -> float:
-    return dice.uniform(0, 1.4) * (clip.duration_s or 0.0)
 
 
 class _Clock:
