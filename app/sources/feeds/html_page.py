@@ -9,12 +9,13 @@ from app.sources.feeds.markup import text_of
 from app.sources.feeds.port import Answer
 from app.sources.plain_text import one_line
 
-MOST_READ = 1 << 20
+MOST_READ = 1 << 19
+LONGEST_TAG = 4096
 MOST_FEEDS = 4
 
-TAG = re.compile(r"""<(link|meta)\b((?:"[^"]*"|'[^']*'|[^'">])*+)>""", re.I)
+TAG = re.compile(r"""<(link|meta)\b((?:"[^"]*"|'[^']*'|[^<>'"])*+)>""", re.I)
 ATTRIBUTE = re.compile(r"""([a-z:-]+)\s*=\s*("[^"]*"|'[^']*'|[^\s'">]+)""", re.I)
-TITLE = re.compile(r"<title[^>]*>([^<]*)", re.I)
+TITLE = re.compile(r"<title[^<>]*>([^<]*)", re.I)
 FEEDS = frozenset({"application/rss+xml", "application/atom+xml"})
 
 
@@ -61,7 +62,10 @@ def _feeds(links: list[dict[str, str]], base: str) -> tuple[Linked, ...]:
 
 
 def _attributes(text: str) -> dict[str, str]:
-    return {found[1].lower(): html.unescape(found[2].strip("\"'")) for found in ATTRIBUTE.finditer(text)}
+    return {
+        found[1].lower(): html.unescape(found[2].strip("\"'"))
+        for found in ATTRIBUTE.finditer(text[:LONGEST_TAG])
+    }
 
 
 def _is_generator(meta: dict[str, str]) -> bool:
