@@ -14,6 +14,7 @@ from app.feed.taste import Taste
 from app.feed.undoing import Undoing
 from app.feed.wall import Wall
 from app.limits.warden import Warden
+from app.network.late import LateClient
 from app.paths import Paths
 from app.player.ring import Ring
 from app.preferences import Preferences
@@ -21,6 +22,7 @@ from app.rules.book import RuleBook
 from app.safe.mode import SafeMode
 from app.search.thread import SearchThread
 from app.sources.intake import Intake
+from app.stock.stock import Stock
 from app.store.thread import StoreThread
 
 
@@ -51,16 +53,20 @@ class House:
     undoing: Undoing
     limits: Warden
     safe: SafeMode
+    network: LateClient
+    stock: Stock
     session: Session
 
     def close(self) -> None:
         """The last visit is written, then the threads and processes end; nothing acknowledged is lost."""
+        self.network.stop()
         self.session.close()
         self.limits.close()
         self.background.close()
         self.intake.close()
         self.ring.close()
         self.lists.close()
+        self.stock.close()
         self.courier.close()
         self.search.shut()
         self.store.shut()

@@ -24,7 +24,7 @@ from app.feed.word import Word
 from app.house import House, clock
 from app.limits.tick import Tick, look
 from app.limits.warden import Warden
-from app.network.late import LateClient
+from app.network.late import LateClient, MakeClient, guarded
 from app.paths import Paths
 from app.player.ring import Ring
 from app.preferences import Preferences
@@ -33,6 +33,9 @@ from app.safe.mode import SafeMode
 from app.search.thread import SearchThread
 from app.sources.far.intake import FarIntake
 from app.sources.intake import Intake
+from app.stock.hauler import Hauler
+from app.stock.stock import Stock
+from app.stocking import connect_stock
 from app.store.thread import StoreThread
 
 __all__ = ["House", "begin", "build", "clock"]
@@ -48,10 +51,12 @@ def build(
     learner: Learner,
     now: Callable[[], datetime] = clock,
     clocks: Callable[[], Tick] = look,
+    make_client: MakeClient = guarded,
 ) -> House:
     """Make the parts and tell each what it must know of the others.
 
-    `now` is what the log is dated by, `clocks` what limits are held against: it cannot be set back.
+    `now` is what the log is dated by, `clocks` what limits are held against: it cannot be set back. `make_client`
+    makes what reaches the network, once something is asked for.
     """
     courier = Courier()
     preferences = Preferences(store, opening.settings)
@@ -61,13 +66,23 @@ def build(
     book.listen(opening.lists)
     undoing = Undoing()
     word = Word(recorder, opening.judgements, book, undoing)
-    network = LateClient()
+    network = LateClient(make_client)
     wall = Wall(store, recorder, courier, preferences)
     intake = Intake(store, paths, FarIntake(store, network))
     session = Session(ring, recorder, arranger, word, wall, intake, preferences, now)
-    taste, lists = Taste(recorder, undoing), Lists(store, courier, recorder, book, FarLists(), now)
+    far_lists = FarLists(lambda _stopped: network())
+    taste, lists = Taste(recorder, undoing), Lists(store, courier, recorder, book, far_lists, now)
     limits = Warden(store, preferences, lambda: recorder.private, clocks)
     search = SearchThread(paths.database)
+    stock = Stock(
+        store,
+        courier.deliver,
+        Hauler(network, paths.fetched, paths.posters),
+        preferences,
+        lambda: [placed.clip.id for placed in session.coming()],
+        on_battery,
+        now,
+    )
     house = House(
         paths,
         store,
@@ -87,9 +102,12 @@ def build(
         undoing,
         limits,
         SafeMode(store, courier, opening.safe, opening.cleared, clocks),
+        network,
+        stock,
         session,
     )
     connect(house)
+    connect_stock(house)
     return house
 
 

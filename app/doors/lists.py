@@ -13,8 +13,9 @@ from app.doors.times import now
 from app.events.encoding import stamp
 from app.events.event import Kind
 from app.events.log import append
-from app.feed.far_lists import asked_at, fetched, guarded, titled, written
+from app.feed.far_lists import asked_at, fetched, titled, written
 from app.network.failure import NetworkError
+from app.network.late import guarded
 from app.rules.asked import Asked, note
 from app.rules.listed import Listed, blocked, read_list
 from app.rules.rule import RuleError

@@ -1,6 +1,5 @@
 """Asks for lists at their URLs, on a thread of its own that begins with the first question."""
 
-from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from app.network.grant import Grant
 from app.network.headers import Marks
+from app.network.late import MakeClient, guarded
 from app.network.target import Target, target
 from app.rules.asked import Asked
 from app.rules.listed import Listed, read_list
@@ -19,9 +19,6 @@ from app.worker import Worker
 if TYPE_CHECKING:
     from app.network.client import Client
 
-MakeClient = Callable[[Event], "Client"]
-"""Makes a client that the event stops."""
-
 
 @dataclass(frozen=True, slots=True)
 class Came:
@@ -29,13 +26,6 @@ class Came:
 
     listed: Listed | None
     marks: Marks
-
-
-def guarded(stopped: Event) -> "Client":
-    """The client that asks the open internet alone."""
-    from app.network.client import Client  # noqa: PLC0415  # brings httpcore: not while nothing is asked
-
-    return Client(stopped=stopped)
 
 
 def written(text: str) -> Target:

@@ -63,10 +63,14 @@ class Line:
         self._prepare()
 
     def gives_way(self, order: Sequence[Placed], first: frozenset[int]) -> bool:
-        """Whether the prepared clip is of another source than those that come first, and a new order has one."""
+        """Whether a new order has something better than the prepared clip: one of the sources that come first, or
+        one that was not on stage yet where the prepared one was.
+        """
         prepared = self.queue.look(1)
-        ahead = bool(order) and order[0].clip.source in first
-        return ahead and prepared is not None and prepared.clip.source not in first
+        if prepared is None or not order:
+            return False
+        ahead = order[0].clip.source in first and prepared.clip.source not in first
+        return ahead or (prepared.clip.id in self.shown and order[0].clip.id not in self.shown)
 
     def play(self, placed: Placed) -> None:
         """Put a clip on stage now."""

@@ -59,4 +59,5 @@ def kept_order(store: Store) -> tuple[Placed, ...]:
     rows = load_queue(store, AT_ONCE)
     clips = {clip.id: clip for clip in catalogue.clips(store, ids=[row.clip for row in rows])}
     kept = tuple(from_kept(row, clips[row.clip]) for row in rows if row.clip in clips)
+    kept = tuple(placed for placed in kept if placed.clip.is_here)
     return kept or tuple(Placed(clip) for clip in catalogue.newest(store, AT_ONCE))

@@ -43,6 +43,10 @@ class Ranker:
         self._shelf.add({clip.id: clip for clip in clips}, vectors or {})
         self._profile = None
 
+    def move(self, clips: Iterable[Clip]) -> None:
+        """The files of clips have come, or are not here any more; nothing that is learned changes by that."""
+        self._shelf.move({clip.id: clip for clip in clips})
+
     def learn(self, event: Event) -> None:
         """Take in one event that is on disk; one that was read with the log already changes nothing."""
         if event.id in self._events:
@@ -61,7 +65,8 @@ class Ranker:
     def arrange(self, request: Request) -> tuple[Placed, ...]:
         """The clips that come next, at most `size` of them."""
         pool = self._pool(request)
-        rest = resting(pool, self._seen, request.session, request.now, request.size)
+        enough = request.size if request.everywhere or not self._shelf.far else self._enough(pool, request)
+        rest = resting(pool, self._seen, request.session, request.now, enough)
         if request.order != "learned":
             return self._unlearned([id_ for id_ in pool if id_ not in set(rest)], request)
         at_s = request.now.timestamp()
@@ -83,10 +88,15 @@ class Ranker:
         return self._current(request).fingerprint()
 
     def _pool(self, request: Request) -> Pool:
-        first = self._shelf.allowed(request.ruling, request.first)
+        first = self._shelf.allowed(request.ruling, request.first, request.everywhere)
         if request.first and not set(first) - set(request.session):
-            return self._shelf.allowed(request.ruling, frozenset())
+            return self._shelf.allowed(request.ruling, frozenset(), request.everywhere)
         return first
+
+    def _enough(self, pool: Pool, request: Request) -> int:
+        """How many clips are enough to choose from: few, where new ones are on their way."""
+        shown = {*request.session, *self._seen}
+        return max(1, min(request.size, sum(clip not in shown for clip in pool) // 2))
 
     def _current(self, request: Request) -> Profile:
         """The profile, turned to the settings and the day, and folded anew when other clips are known."""

@@ -17,7 +17,7 @@ class Request:
     `session` names the clips that were on stage or are prepared, oldest first; clips of the sources in `first`
     come first; `ruling` is obeyed before anything is scored; `order` is learned, newest or shuffled; `settings`
     are what the viewer turned. Without a `seed` the log's last event gives it, so that the same log gives the same
-    order.
+    order. Clips whose files are not here are asked for only `everywhere`: they have to be fetched first.
     """
 
     now: datetime
@@ -28,3 +28,4 @@ class Request:
     order: str = "learned"
     settings: Settings = AS_AT_FIRST
     seed: int | None = None
+    everywhere: bool = False

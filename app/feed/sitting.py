@@ -26,6 +26,7 @@ from app.preferences import Preferences
 
 AHEAD = 12
 PLAYING = (Page.OPENING, Page.STAGE)
+MISSED = "This clip cannot be fetched just now. The feed goes on with the clips that are here."
 
 
 class Sitting(Screen):
@@ -33,10 +34,12 @@ class Sitting(Screen):
 
     `first_shown` is sent once, when the first picture is on stage; `guard` is to be told of what may now be hidden.
     While the feed rests nothing moves; `more_wanted` is sent when the viewer typed that it should go on.
+    `far_wanted` carries the id of a clip that is to take the stage and has to be fetched for it.
     """
 
     first_shown = Signal()
     more_wanted = Signal()
+    far_wanted = Signal(str)
 
     def __init__(
         self,
@@ -58,6 +61,7 @@ class Sitting(Screen):
         self._open_until = 0
         self._first: frozenset[int] = frozenset()
         self._started = self._waits = self._welcomes = False
+        self._awaited = ""
         ring.shown.connect(self._stepped_on)
         ring.failed.connect(self._failed)
         ring.state_changed.connect(self._go_on)
@@ -77,8 +81,8 @@ class Sitting(Screen):
         return self._line.queue.upcoming()
 
     def play(self, clip: str) -> None:
-        """Put a clip on stage that the viewer chose by hand; one that a rule hides stays away."""
-        self._arranger.find(clip, lambda it: None if self._stays_away(it) else self._line.play(it))
+        """Put a clip on stage that the viewer chose by hand, when it is here; one that a rule hides stays away."""
+        self._arranger.find(clip, lambda it: None if self._stays_away(it) else self._play(it))
 
     def show_anyway(self, clip: str) -> None:
         """Put a clip on stage that a rule hides, for this sitting."""
@@ -97,10 +101,11 @@ class Sitting(Screen):
 
     def take(self, order: Sequence[Placed]) -> None:
         """A new order of what comes has arrived."""
-        allowed = [placed for placed in order if not self.word.hides(placed.clip)]
+        allowed = [placed for placed in order if placed.clip.is_here and not self.word.hides(placed.clip)]
         keep, self._keep = self._keep, 1
         self._line.arranged(allowed, 0 if self._line.gives_way(allowed, self._first) else keep)
-        if self._line.current is None and self.state.scan is None and self.state.page in PLAYING:
+        waits = self.state.scan is not None or self._awaited
+        if self._line.current is None and not waits and self.state.page in PLAYING:
             self.show(page=Page.EMPTY)
         self._refresh()
 
@@ -116,6 +121,24 @@ class Sitting(Screen):
             self._welcomes = False
             self.play(clips[0])
         self.ask()
+
+    def come_here(self, clips: Sequence[str]) -> None:
+        """The files of these clips (ids) of open feeds are here now."""
+        if self._awaited in clips:
+            self.play(self._awaited)
+        self.ask()
+
+    def go_away(self, clips: Sequence[str]) -> None:
+        """The files of these clips (ids) made room for others."""
+        self._line.drop(lambda clip: clip.id in clips)
+        self._refresh()
+
+    def miss(self, clip: str) -> None:
+        """The file of a clip (id) cannot be had now: nobody waits for it any longer."""
+        if clip == self._awaited:
+            self._awaited = ""
+            self.show(notice=MISSED)
+            self.ask()
 
     def ask(self) -> None:
         """Have what comes next ordered anew."""
@@ -184,6 +207,13 @@ class Sitting(Screen):
         self._line.leave()
         if self._started:
             self._recorder.record(Kind.SESSION_ENDED)
+
+    def _play(self, placed: Placed) -> None:
+        self._awaited = "" if placed.clip.is_here else placed.clip.id
+        if self._awaited:
+            self.far_wanted.emit(placed.clip.id)
+        else:
+            self._line.play(placed)
 
     def _stays_away(self, placed: Placed) -> bool:
         return self._repose.lasts or self.word.hides(placed.clip)

@@ -15,6 +15,7 @@ from app.feed.opening import read_opening
 from app.feed.state import FeedState
 from app.front import show
 from app.limits.tick import Tick, look
+from app.network.late import MakeClient, guarded
 from app.paths import Paths
 from app.player.ring import Ring
 from app.player.silent import SilentEngine
@@ -26,13 +27,20 @@ from app.wiring import begin, build
 class Viewer:
     """Starts the program as `ownfeed` does; the engine is silent and the learner a thread, the rest is real."""
 
-    def __init__(self, paths: Paths, qtbot: QtBot, clocks: Callable[[], Tick] = look) -> None:
+    def __init__(
+        self,
+        paths: Paths,
+        qtbot: QtBot,
+        clocks: Callable[[], Tick] = look,
+        make_client: MakeClient = guarded,
+    ) -> None:
         self._paths, self._qtbot, self._left = paths, qtbot, False
         store = StoreThread(paths.database)
         opening = store.submit(read_opening).result()
         self.engine = SilentEngine()
         learner = Learner(paths.database, lambda: ThreadPoolExecutor(max_workers=1))
-        self.house = build(paths, store, opening, Ring(self.engine), learner, clocks=clocks)
+        ring = Ring(self.engine)
+        self.house = build(paths, store, opening, ring, learner, clocks=clocks, make_client=make_client)
         begin(self.house, opening, ())
         self.window = show(self.house)
         self.window.requestActivate()

@@ -1,0 +1,35 @@
+"""Connects the stock of fetched clips with the feed."""
+
+from app.feed.supply import Supply
+from app.house import House
+from app.stock.viewing import Viewing
+
+
+def connect_stock(house: House) -> None:
+    """What comes next is fetched, what has come is shown, and what makes room goes."""
+    stock, session = house.stock, house.session
+    supply = Supply(house.store, house.courier, house.arranger, session.wish, stock.follow)
+    viewing = Viewing(stock, lambda: house.recorder.private)
+    house.arranger.arranged.connect(lambda _order: supply.ask())
+    house.ring.shown.connect(lambda clip: viewing.shown(clip))  # noqa: PLW0108  # a signal holds no plain object
+    house.ring.state_changed.connect(lambda playing: viewing.look(playing))  # noqa: PLW0108
+    session.far_wanted.connect(stock.fetch)
+    stock.missed.connect(session.miss)
+    stock.inventory.came.connect(lambda clips: supply.move(clips, session.come_here))
+    stock.inventory.came.connect(lambda _clips: house.background.look())
+    stock.inventory.went.connect(session.go_away)
+    stock.inventory.went.connect(lambda clips: supply.move(clips, lambda _: session.ask()))
+    stock.posters.came.connect(session.guard.know_better)
+    _connect_notice(house)
+
+
+def _connect_notice(house: House) -> None:
+    """What there is to say of the network stays on screen until it is over, or something else is said."""
+    session, told = house.session, [""]
+
+    def say(sentence: str) -> None:
+        if sentence or session.state.notice == told[0]:
+            session.show(notice=sentence)
+        told[0] = sentence
+
+    house.stock.haulage.said.connect(say)
