@@ -7,7 +7,7 @@ from typing import Any
 
 from app.clips.rows import clean
 from app.store.database import Store
-from app.store.sweep import sweep
+from app.store.sweep import forget_words, sweep
 from app.store.transaction import transaction
 
 KEPT = "kept"
@@ -64,7 +64,8 @@ def remove_source(store: Store, id_: int, *, keep_fetched: bool = False) -> None
             _keep_fetched(store, id_)
         held = store.connection.execute("SELECT DISTINCT clip FROM files WHERE source = ?", [id_]).fetchall()
         store.connection.execute("DELETE FROM sources WHERE id = ?", [id_])
-    sweep(store, [clip for (clip,) in held])
+    if sweep(store, [clip for (clip,) in held]):
+        forget_words(store)
 
 
 def mark_refreshed(store: Store, id_: int, at: datetime, error: str | None) -> None:

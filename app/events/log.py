@@ -110,9 +110,6 @@ def forget(
         )
     sweep(store, set(gone.values()))
     forget_words(store)
-    store.connection.execute(
-        "PRAGMA wal_checkpoint(TRUNCATE)"
-    )  # deleted pages are overwritten, the log's too
     return len(gone)
 
 

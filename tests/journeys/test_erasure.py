@@ -61,3 +61,15 @@ def test_backups_stay_where_the_viewer_wants_them(paths: Paths) -> None:
     forgotten(paths, "--keep-backups")
     assert len(backups(folder_of(paths.database))) == 1
     assert paths.database.name not in knowing(paths.data, NOTE)
+
+
+def test_a_source_that_is_removed_leaves_no_byte_of_clips_without_a_history(paths: Paths) -> None:
+    with closing(open_store(paths.database)) as store:
+        source = add_source(store, "folder", "/clips", "Clips")
+        catalogue.save(store, source, [found(f"{number:032x}") for number in range(50)])
+        source = add_source(store, "folder", "/airships", "Airships")
+        catalogue.save(store, source, [found("secret", title=TITLE.decode(), poster="secret.jpg")])
+    assert knowing(paths.data, TITLE)
+    done = CliRunner().invoke(main, ["--data-dir", str(paths.data), "sources", "remove", str(source)])
+    assert done.exit_code == 0, done.output
+    assert knowing(paths.data, TITLE) == []
