@@ -161,6 +161,17 @@ def test_a_gap_among_the_newest_is_made_up_for(home: Home, tube: Tube) -> None:
     assert (home.refresh().added, len(home.titles)) == (7, 22)
 
 
+def test_a_feed_that_moved_keeps_its_clips_and_is_asked_as_sparingly(home: Home, tube: Tube) -> None:
+    tube.clips = named(*TWELVE)
+    home.refresh()
+    tube.moved = "/elsewhere"
+    home.age()
+    result = home.refresh()
+    assert (result.added, result.gone, result.error, len(home.titles)) == (0, 0, None, 12)
+    home.refresh()
+    assert [path.partition("?")[0] for path in tube.asked] == ["/videos", "/elsewhere"]
+
+
 def test_a_host_that_wants_rest_is_not_asked_again(home: Home, tube: Tube) -> None:
     tube.broken = {0: (429, {"Retry-After": "60"})}
     first, second = home.refresh(), None

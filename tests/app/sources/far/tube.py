@@ -21,8 +21,9 @@ HERE = "127.0.0.1"
 
 @dataclass
 class Tube:
-    """What the server holds, newest first, and how it answers. `broken` are the pages that do not arrive.
+    """What the server holds, newest first, and how it answers.
 
+    `broken` are the pages that do not arrive. With `moved` all is at another path, to which the old one sends on.
     One that `chooses` shows some clips of many.
     """
 
@@ -32,6 +33,7 @@ class Tube:
     marks: bool = True
     chooses: bool = False
     broken: dict[int, tuple[int, dict[str, str]]] = field(default_factory=dict)
+    moved: str = ""
     gone: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
     on_request: Callable[[int], object] = lambda _page: None
@@ -118,7 +120,9 @@ def _handler(tube: Tube) -> type[BaseHTTPRequestHandler]:
             tube.on_request(number)
             body = tube.page(number)
             mark = f'"{sha1(body).hexdigest()}"'
-            if number in tube.broken:
+            if not self.path.startswith(tube.moved):
+                self._answer(301, {"Location": f"{tube.moved}?page={number}"}, b"")
+            elif number in tube.broken:
                 status, headers = tube.broken[number]
                 self._answer(status, headers, b"")
             elif tube.marks and self.headers["If-None-Match"] == mark:
