@@ -29,7 +29,7 @@ RULES = (
     made("topic", "nightsky", "less", amount=0.6),
     made("topic", "math", "less"),
 )
-SHOWS = {"insights": "belief_", "controls": "previewed", "statement": "back", "hidden": "hiddenNote"}
+SHOWS = {"insights": "belief_", "controls": "tick", "statement": "back", "hidden": "hiddenNote"}
 """By each page what can be seen on it once all has come in."""
 
 

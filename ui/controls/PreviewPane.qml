@@ -33,7 +33,7 @@ Rectangle {
 
         Txt {
             objectName: "previewed"
-            text: root.preview.words || qsTr("The learner wakes with the first clip.")
+            text: root.preview.words || qsTr("Looking at what comes next …")
             color: root.preview.words ? Theme.ink : Theme.dim
             font.weight: Font.DemiBold
         }
@@ -45,6 +45,7 @@ Rectangle {
                 model: root.preview.of
 
                 delegate: Rectangle {
+                    objectName: "tick"
                     required property int index
                     readonly property bool out: root.preview.places.includes(index)
 

@@ -27,23 +27,11 @@ GridLayout {
     rowSpacing: 2
     Layout.fillWidth: true
 
-    Row {
-        spacing: 5
+    PosterPair {
+        posters: root.posters
+        wide: 27
         Layout.preferredWidth: 59
         Layout.rowSpan: root.stacked ? 2 : 1
-
-        Repeater {
-            model: root.posters
-
-            delegate: Poster {
-                required property string modelData
-
-                width: 27
-                height: 48
-                radius: 6
-                source: "file:" + modelData
-            }
-        }
     }
     ColumnLayout {
         spacing: 0

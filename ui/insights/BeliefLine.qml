@@ -32,22 +32,10 @@ GridLayout {
     Accessible.name: spoken
     Layout.fillWidth: true
 
-    Row {
-        spacing: 5
+    PosterPair {
+        posters: root.posters
+        wide: 29
         Layout.preferredWidth: 63
-
-        Repeater {
-            model: root.posters
-
-            delegate: Poster {
-                required property string modelData
-
-                width: 29
-                height: 52
-                radius: 6
-                source: modelData ? "file:" + modelData : ""
-            }
-        }
     }
     ColumnLayout {
         spacing: 8
