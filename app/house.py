@@ -21,6 +21,7 @@ from app.preferences import Preferences
 from app.rules.book import RuleBook
 from app.safe.mode import SafeMode
 from app.search.thread import SearchThread
+from app.sources.far.details import Details
 from app.sources.intake import Intake
 from app.stock.stock import Stock
 from app.store.thread import StoreThread
@@ -54,6 +55,7 @@ class House:
     limits: Warden
     safe: SafeMode
     network: LateClient
+    details: Details
     stock: Stock
     session: Session
 
@@ -67,6 +69,7 @@ class House:
         self.ring.close()
         self.lists.close()
         self.stock.close()
+        self.details.close()
         self.courier.close()
         self.search.shut()
         self.store.shut()

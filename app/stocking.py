@@ -1,14 +1,23 @@
 """Connects the stock of fetched clips with the feed."""
 
+from collections.abc import Sequence
+
 from app.feed.supply import Supply
 from app.house import House
+from app.stock.stock import LOOKED_AT
 from app.stock.viewing import Viewing
 
 
 def connect_stock(house: House) -> None:
     """What comes next is fetched, what has come is shown, and what makes room goes."""
     stock, session = house.stock, house.session
-    supply = Supply(house.store, house.courier, house.arranger, session.wish, stock.follow)
+
+    def follow(clips: Sequence[str]) -> None:
+        stock.follow(clips)
+        house.details.follow(clips[:LOOKED_AT])
+
+    supply = Supply(house.store, house.courier, house.arranger, session.wish, follow)
+    house.details.came.connect(stock.know_better)
     viewing = Viewing(stock, lambda: house.recorder.private)
     house.arranger.arranged.connect(lambda _order: supply.ask())
     house.ring.shown.connect(lambda clip: viewing.shown(clip))  # noqa: PLW0108  # a signal holds no plain object

@@ -31,6 +31,7 @@ from app.preferences import Preferences
 from app.rules.book import RuleBook
 from app.safe.mode import SafeMode
 from app.search.thread import SearchThread
+from app.sources.far.details import Details
 from app.sources.far.intake import FarIntake
 from app.sources.intake import Intake
 from app.stock.hauler import Hauler
@@ -103,6 +104,7 @@ def build(
         limits,
         SafeMode(store, courier, opening.safe, opening.cleared, clocks),
         network,
+        Details(store, network),
         stock,
         session,
     )

@@ -49,6 +49,7 @@ class Stock(QObject):
         self.posters = Posters(store, deliver, hauler)
         self._offers: tuple[Offer, ...] = ()
         self._played_s, self._sparing = 0.0, False
+        self._followed: tuple[str, ...] = ()
         self._arriving: set[str] = set()
         self._arrived: set[str] = set()
         self._again = QTimer(self, interval=AGAIN_MS, singleShot=True)
@@ -60,9 +61,14 @@ class Stock(QObject):
     def follow(self, clips: Sequence[str]) -> None:
         """These clips (ids) are to be fetched, the first one first, as far as they are wanted."""
         self._arriving, self._arrived = self._arrived, set()
-        near = tuple(clips)[:LOOKED_AT]
+        self._followed = near = tuple(clips)[:LOOKED_AT]
         found = self._store.submit(lambda store: (offers(store, near), self._spares()))
         self._deliver(found, self._offered, lambda _: None)
+
+    def know_better(self, clip: str) -> None:
+        """It is known now where the files of a clip (id) lie."""
+        if clip in self._followed:
+            self.follow(self._followed)
 
     def fetch(self, clip: str) -> None:
         """The viewer wants to see this clip: fetch it now."""
