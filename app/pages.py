@@ -4,7 +4,7 @@ from app.clips.clip import Clip
 from app.feed.outlook import Outlook
 from app.wiring import House, clock
 from ui.controls.page import controls_page
-from ui.folders.page import folders_page
+from ui.sources.page import sources_page
 from ui.hidden.page import HIDDEN, hidden_page
 from ui.insights.page import INSIGHTS, insights_page
 from ui.library.page import LIBRARY, library_model, library_page
@@ -35,7 +35,7 @@ class Pages:
         house = self._house
         return (
             library_page(self._library),
-            folders_page(house.store, house.courier, house.intake, house.background, self._ask_for_folder),
+            sources_page(house.store, house.courier, house.intake, house.background, self._ask_for_folder),
             self._insights(),
             self._controls(),
             hidden_page(house.store, house.courier, house.book, self._show_anyway),

@@ -1,4 +1,4 @@
-// The frame of a page beside the feed (library, folders, settings): heading, then one scrolling column of cards.
+// The frame of a page beside the feed (library, sources, settings): heading, then one scrolling column of cards.
 import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts

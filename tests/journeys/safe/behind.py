@@ -22,7 +22,7 @@ K = Qt.Key
 PIN, WRONG = "2718", "0000"
 SEALED = seal(PIN)
 HARMLESS, UNKNOWN, ABROAD = f"{0:032x}", f"{1:032x}", f"{900:032x}"
-KEPT_PAGES = ("folders", "insights", "controls", "hidden", "settings", "statement")
+KEPT_PAGES = ("sources", "insights", "controls", "hidden", "settings", "statement")
 
 
 def furnish(paths: Paths) -> None:

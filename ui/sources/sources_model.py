@@ -1,4 +1,4 @@
-"""The view model of the folders: reads what each holds, follows the scan, passes the viewer's wishes on."""
+"""The view model of the sources: reads what each holds, follows the scan, passes the viewer's wishes on."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -14,7 +14,7 @@ from app.feed.courier import Courier
 from app.feed.state import Scan
 from app.sources.progress import Progress
 from app.store.thread import StoreThread
-from ui.folders.props import FolderRow, Inputs, derive
+from ui.sources.props import SourceLine, Inputs, derive
 from ui.rows import Rows
 from ui.shows import shows
 
@@ -45,8 +45,8 @@ class Intake(Protocol):
 
 @QmlElement
 @QmlUncreatable("The window makes it.")
-class FoldersModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks __call__
-    """What is shown of the folders. Each property is the field of Props with its name."""
+class SourcesModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks __call__
+    """What is shown of the sources. Each property is the field of Props with its name."""
 
     changed = Signal()
 
@@ -63,7 +63,7 @@ class FoldersModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         self._add_folder, self._now = add_folder, now
         self._inputs = Inputs(now())
         self._shown = derive(self._inputs)
-        self._folders: Rows[FolderRow] = Rows(FolderRow, self)
+        self._sources: Rows[SourceLine] = Rows(SourceLine, self)
         intake.progressed.connect(self._follow)
         intake.failed.connect(lambda sentence: self._fold(problem=sentence))
         for known in (intake.added, intake.ended, intake.removed):
@@ -77,8 +77,8 @@ class FoldersModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
     scanned = Property(float, _scanned, notify=changed)
     _problem = shows("problem")
     problem = Property(str, _problem, notify=changed)
-    _get_folders = attrgetter("_folders")
-    folders = Property(QObject, _get_folders, constant=True)
+    _get_sources = attrgetter("_sources")
+    sources = Property(QObject, _get_sources, constant=True)
 
     @Slot()
     def look(self) -> None:
@@ -131,5 +131,5 @@ class FoldersModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         self._inputs = replace(self._inputs, **news)
         before, self._shown = self._shown, derive(self._inputs)
         if self._shown != before:
-            self._folders.show(self._shown.folders)
+            self._sources.show(self._shown.sources)
             self.changed.emit()

@@ -1,4 +1,4 @@
-"""Derives what the page of folders shows."""
+"""Derives what the page of sources shows."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,7 +10,7 @@ from app.feed.state import Scan
 from app.sources.starter import KIND
 from ui.feed.props import scan_progress
 from ui.feed.words import one_line, paragraph
-from ui.folders.words import looked, many
+from ui.sources.words import looked, many
 
 STARTER = "These clips come with Ownfeed. They go as soon as you add a folder of your own."
 
@@ -29,7 +29,7 @@ class Inputs:
 
 
 @dataclass(frozen=True, slots=True)
-class FolderRow:
+class SourceLine:
     """A source. `own` says that the viewer added it; `refusals` are its refused files, as plain mappings."""
 
     source: int
@@ -49,7 +49,7 @@ class FolderRow:
 class Props:
     """What the page shows. `scanned` is the share that is done, or -1 where nobody knows."""
 
-    folders: tuple[FolderRow, ...] = ()
+    sources: tuple[SourceLine, ...] = ()
     scan: str = ""
     progress: str = ""
     scanned: float = -1.0
@@ -60,7 +60,7 @@ def derive(seen: Inputs) -> Props:
     """What the page shows."""
     scan = seen.scan
     return Props(
-        folders=tuple(folder_row(holding, seen) for holding in seen.holdings),
+        sources=tuple(source_line(holding, seen) for holding in seen.holdings),
         scan=f"Looking through {one_line(scan.title)}" if scan else "",
         progress=scan_progress(scan) if scan else "",
         scanned=scan.done / scan.total if scan and scan.total else -1.0,
@@ -68,11 +68,11 @@ def derive(seen: Inputs) -> Props:
     )
 
 
-def folder_row(holding: Holding, seen: Inputs) -> FolderRow:
+def source_line(holding: Holding, seen: Inputs) -> SourceLine:
     """A source as the page shows it."""
     source, own = holding.source, holding.source.kind != KIND
     unlisted = holding.refused - len(holding.problems)
-    return FolderRow(
+    return SourceLine(
         source=source.id,
         name=one_line(source.title),
         where=one_line(source.where) if own else STARTER,

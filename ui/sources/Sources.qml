@@ -1,4 +1,4 @@
-// The page of folders: where clips come from, how the last look went, and the way to add another.
+// The page of sources: where clips come from, how the last look went, and the way to add another.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -8,15 +8,15 @@ import "../theme"
 Sheet {
     id: root
 
-    required property FoldersModel folders
+    required property SourcesModel sources
     required property AnalysisModel analysis
 
-    objectName: "folders"
+    objectName: "sources"
     focus: true
-    title: qsTr("Folders")
+    title: qsTr("Sources")
     note: qsTr("Clips come from here. What you add, change or delete in a folder is noticed by itself.")
     widest: 760
-    Component.onCompleted: root.folders.look()
+    Component.onCompleted: root.sources.look()
 
     TextButton {
         objectName: "addFolder"
@@ -25,20 +25,20 @@ Sheet {
         glyph: "folder-plus"
         text: qsTr("Add a folder")
         Keys.onReturnPressed: click()
-        onClicked: root.folders.add()
+        onClicked: root.sources.add()
     }
     Trouble {
         objectName: "problem"
         visible: words !== ""
-        words: root.folders.problem
+        words: root.sources.problem
     }
     ScanCard {
         objectName: "scan"
-        visible: root.folders.scan !== ""
-        words: root.folders.scan
-        progress: root.folders.progress
-        share: root.folders.scanned
-        onCancelled: root.folders.cancel()
+        visible: root.sources.scan !== ""
+        words: root.sources.scan
+        progress: root.sources.progress
+        share: root.sources.scanned
+        onCancelled: root.sources.cancel()
     }
     ScanCard {
         objectName: "analysis"
@@ -51,14 +51,14 @@ Sheet {
         onCancelled: root.analysis.toggle()
     }
     Repeater {
-        model: root.folders.folders
+        model: root.sources.sources
 
-        delegate: FolderCard {
-            onLookedAgain: root.folders.refresh(source)
-            onToggled: root.folders.open(source)
-            onDoubtedAbout: root.folders.doubt(source)
-            onKept: root.folders.doubt(0)
-            onRemoved: root.folders.remove()
+        delegate: SourceCard {
+            onLookedAgain: root.sources.refresh(source)
+            onToggled: root.sources.open(source)
+            onDoubtedAbout: root.sources.doubt(source)
+            onKept: root.sources.doubt(0)
+            onRemoved: root.sources.remove()
         }
     }
 }

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from ui.folders.words import looked, many
+from ui.sources.words import looked, many
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 

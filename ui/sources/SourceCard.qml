@@ -26,7 +26,7 @@ Card {
     signal kept
     signal removed
 
-    objectName: "folder_" + source
+    objectName: "source_" + source
     title: root.name
     note: root.where
     gap: 12

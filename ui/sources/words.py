@@ -1,4 +1,4 @@
-"""Numbers and moments as the page of folders says them."""
+"""Numbers and moments as the page of sources says them."""
 
 from datetime import datetime, timedelta
 

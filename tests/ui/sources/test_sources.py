@@ -1,4 +1,4 @@
-"""The page of folders, driven like a viewer does."""
+"""The page of sources, driven like a viewer does."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -24,8 +24,8 @@ from tests.ui.beside import all_named, click, named, press, texts
 from tests.ui.conftest import Kept
 from tests.ui.stand_in import StandIn
 from tests.ui.test_accessibility import names
-from ui.folders.folders_model import LISTED
-from ui.folders.page import folders_page
+from ui.sources.sources_model import LISTED
+from ui.sources.page import sources_page
 from ui.window import FeedWindow
 
 K = Qt.Key
@@ -115,15 +115,15 @@ def window(
     wishes: list[str],
 ) -> Iterator[FeedWindow]:
     courier = Courier()
-    page = folders_page(store, courier, intake, background, lambda: wishes.append("folder"))
+    page = sources_page(store, courier, intake, background, lambda: wishes.append("folder"))
     for window in beside.opened(qtbot, session, settings, page):
-        beside.wait_for(qtbot, window, "folder_")
+        beside.wait_for(qtbot, window, "source_")
         yield window
     courier.close()
 
 
 def card(window: FeedWindow, source: int) -> list[str]:
-    return texts(named(window, f"folder_{source}"))
+    return texts(named(window, f"source_{source}"))
 
 
 def test_a_folder_says_what_it_holds_and_what_went_wrong(window: FeedWindow) -> None:
@@ -164,7 +164,7 @@ def test_a_folder_that_was_removed_is_no_longer_listed(
 ) -> None:
     store.submit(lambda store: store.connection.execute("DELETE FROM sources WHERE id = 1")).result()
     intake.removed.emit(1)
-    qtbot.waitUntil(lambda: [card.objectName() for card in all_named(window, "folder_")] == ["folder_2"])
+    qtbot.waitUntil(lambda: [card.objectName() for card in all_named(window, "source_")] == ["source_2"])
 
 
 def test_one_may_look_again(window: FeedWindow, intake: Intake) -> None:
@@ -231,7 +231,7 @@ def test_the_starter_clips_say_that_they_go_and_cannot_be_removed(
 ) -> None:
     source = store.submit(lambda store: add_source(store, KIND, "/starter", TITLE)).result()
     intake.added.emit(source)
-    beside.wait_for(qtbot, window, f"folder_{source}")
+    beside.wait_for(qtbot, window, f"source_{source}")
     shown = card(window, source)
     assert TITLE in shown and "Remove" not in shown and "/starter" not in shown
     assert any("They go as soon as you add a folder" in text for text in shown)

@@ -1,1 +1,0 @@
-"""The page of the folders that clips come from."""
