@@ -49,5 +49,6 @@ def make_models(
     safe.changed.connect(lambda: shell.leave_kept() if safe.locked else None)
     deeds = kept(actions(session, reel, playback, panels, shell, window), safe.through)
     keyboard = Keyboard(deeds, lambda: shell.on_feed and session.state.rest is None)
-    feed, rest, details = FeedModel(session, safe.through), RestModel(session), DetailsModel(session)
+    feed, rest = FeedModel(session, safe.through), RestModel(session, safe.through)
+    details = DetailsModel(session)
     return Models(shell, safe, feed, rest, details, playback, reel, panels, Comfort(still=False), keyboard)

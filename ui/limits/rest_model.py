@@ -1,5 +1,6 @@
 """The view model of the page on which the feed rests."""
 
+from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import Property, QObject, Signal, SignalInstance, Slot
@@ -8,6 +9,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from app.feed.state import FeedState
 from app.limits.rest import Rest
 from app.limits.sentence import MORE, is_typed
+from ui.safe.port import Deed
 from ui.shows import shows
 
 QML_IMPORT_NAME = "Ownfeed.Ui"
@@ -29,13 +31,16 @@ class Session(Protocol):
 @QmlElement
 @QmlUncreatable("The window makes it.")
 class RestModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks __call__
-    """Why the feed rests, and how the viewer goes on. Each property is the field of Rest with its name."""
+    """Why the feed rests, and how the viewer goes on. Each property is the field of Rest with its name.
+
+    More time than was set comes `through` safe mode, which may want its PIN first.
+    """
 
     changed = Signal()
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, through: Callable[[Deed], None]) -> None:
         super().__init__()
-        self._session = session
+        self._session, self._through = session, through
         self._shown = Rest("", "")
         session.changed.connect(self._take)
         self._take(session.state)
@@ -61,7 +66,7 @@ class RestModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
     def say(self, text: str) -> None:
         """Go on for some minutes, if this is the sentence."""
         if self.fits(text):
-            self._session.want_more()
+            self._through(self._session.want_more)
 
     @Slot()
     def go_on(self) -> None:
