@@ -80,7 +80,8 @@ class Deck:
         self._engine.seek(self.current.index, self.current.generation, position_s)
 
     def close(self) -> None:
-        """End the engine."""
+        """End the engine; no slot waits any more."""
+        list(map(Slot.arrived, self.slots))
         self._engine.close()
 
     def _control_of(self, slot: Slot) -> port.Control:

@@ -47,14 +47,18 @@ class Gauntlet:
 
     def run(self, clips: Sequence[Path], seeds: range) -> None:
         """One batch."""
-        mutants = litter(self._folder, clips, seeds)
+        made = self._decoding.submit(litter, self._folder, clips, seeds)
+        wait_for(made.done)
+        mutants = made.result()
         self._probe()
         decoded = [self._decoding.submit(self._decode, file) for file in mutants]
         for seed, file in zip(seeds, mutants, strict=True):
             self._play(seed, file)
         wait_for(lambda: all(each.done() for each in decoded), 20 * LIMIT_S)
         self.came.update(f"decoded: {each.result()}" for each in decoded)
-        self._look_at_posters(seeds.start)
+        looked = self._decoding.submit(self._look_at_posters, seeds.start)
+        wait_for(looked.done)
+        looked.result()
         for file in [*self._folder.iterdir()]:
             file.unlink()
 
@@ -96,7 +100,7 @@ class Gauntlet:
         self.came["played: skipped with a sentence" if ring.state.failed else "played: shown"] += 1
 
     def _look_at_posters(self, seed: int) -> None:
-        """As the library does; a picture that cannot be read is an empty one."""
+        """As the library does, in a thread; a picture that cannot be read is an empty one."""
         for number, file in enumerate(sorted(self._posters.iterdir())[:BATCH]):
             raw = file.read_bytes()
             picture = QImage.fromData(mutated(random.Random(seed + number), raw, raw))

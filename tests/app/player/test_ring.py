@@ -232,3 +232,10 @@ def test_a_clip_that_plays_well_is_not_blamed_for_old_deaths(
         qtbot.waitUntil(lambda: engine.playing[0].number == 1)
         engine.advance(3)
     assert "failed" not in [word for word, _ in watcher.said]
+
+
+def test_a_ring_that_was_closed_waits_for_no_clip_any_more(qtbot: QtBot, ring: Ring) -> None:
+    show(qtbot, ring, "a", 0)
+    ring.show(media("b"), 1)
+    ring.close()
+    assert not any(slot.awaited for slot in ring._deck.slots)
