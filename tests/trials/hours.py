@@ -1,0 +1,117 @@
+"""Ten hours of watching, compressed: ten thousand swipes with real libVLC; what grows, and what comes late.
+
+python -m tests.trials.hours [SWIPES] [EVERY_MS]   # prints one JSON line for each 500 swipes, then the verdict
+"""
+
+import json
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from statistics import mean
+
+from PySide6.QtCore import QEventLoop, QTimer
+
+from app.bench.figures import percentile
+from app.bench.footage import render
+from app.bench.scene import Scene, copied, staged
+from app.bench.stage import resident_mb
+from app.bench.swipes import Swipes
+from app.paths import Paths
+
+SWIPES, EVERY_MS, WINDOW, CLIPS = 10_000, 150, 500, 9
+SAMPLE_MS = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """What the window and its player processes hold at one moment."""
+
+    window_mb: float
+    player_mb: float
+    descriptors: int
+    threads: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The means of some hundred swipes, and how late their pictures came."""
+
+    swipes: int
+    window_mb: float
+    player_mb: float
+    descriptors: float
+    threads: float
+    picture_p50_ms: float
+    picture_p95_ms: float
+    missed: int
+
+
+def take(scene: Scene) -> Sample:
+    """Look at the processes now."""
+    own = Path("/proc/self")
+    return Sample(
+        resident_mb("self", "VmRSS"),
+        sum(resident_mb(process.pid, "RssAnon") for process in scene.engine.processes),
+        sum(1 for _ in (own / "fd").iterdir()),
+        sum(1 for _ in (own / "task").iterdir()),
+    )
+
+
+def stretches(scene: Scene, count: int, every_ms: int) -> Iterator[Stretch]:
+    """Swipe `count` times, and tell of each stretch when it is over."""
+    for done in range(WINDOW, count + 1, WINDOW):
+        samples: list[Sample] = []
+        timer = QTimer(interval=SAMPLE_MS)
+        timer.timeout.connect(lambda kept=samples: kept.append(take(scene)))
+        swipes, loop = Swipes(scene.house, scene.window, every_ms), QEventLoop()
+        timer.start()
+        swipes.go(WINDOW, loop.quit)
+        loop.exec()
+        timer.stop()
+        yield summed_up(done, samples, swipes)
+        swipes.deleteLater()
+
+
+def summed_up(done: int, samples: Sequence[Sample], swipes: Swipes) -> Stretch:
+    """One stretch in figures."""
+    return Stretch(
+        done,
+        round(mean(each.window_mb for each in samples), 1),
+        round(mean(each.player_mb for each in samples), 1),
+        round(mean(each.descriptors for each in samples), 1),
+        round(mean(each.threads for each in samples), 1),
+        round(percentile(swipes.picture_ms, 0.5), 1),
+        round(percentile(swipes.picture_ms, 0.95), 1),
+        swipes.missed,
+    )
+
+
+def verdict(all_of_them: Sequence[Stretch]) -> dict[str, float]:
+    """The last fifth over the stretches after the first 500 swipes: 1.02 is a growth of 2 %."""
+    later = all_of_them[1:]
+    size = max(1, len(later) // 5)
+    first, last = later[:size], later[-size:]
+    names = ("window_mb", "player_mb", "descriptors", "threads", "picture_p50_ms", "picture_p95_ms")
+    return {name: round(_mean(last, name) / max(0.001, _mean(first, name)), 4) for name in names}
+
+
+def _mean(some: Sequence[Stretch], name: str) -> float:
+    return mean(float(getattr(each, name)) for each in some)
+
+
+def main(count: int = SWIPES, every_ms: int = EVERY_MS) -> None:
+    """Run it over clips of 1080x1920 in a data folder that goes away again."""
+    seen: list[Stretch] = []
+    with tempfile.TemporaryDirectory(prefix="ownfeed-footage-") as folder:
+        render(Path(folder), CLIPS)
+        with copied(Paths.of(Path(folder) / "none"), [Path(folder)]) as copy, staged(copy) as scene:
+            for stretch in stretches(scene, count, every_ms):
+                seen.append(stretch)
+                print(json.dumps(asdict(stretch)), flush=True)
+    print(json.dumps({"last fifth over first fifth": verdict(seen)}), flush=True)
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:]))
