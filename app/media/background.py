@@ -32,6 +32,12 @@ def end_after(seconds: int) -> None:
         signal.alarm(seconds)
 
 
+def end_after_work(seconds: float) -> None:
+    """End this process after so much work of its own, however long others keep it from it; 0 takes it back."""
+    if sys.platform != "win32":
+        signal.setitimer(signal.ITIMER_PROF, seconds)
+
+
 def give_back(block_bytes: int) -> None:
     """Have blocks of memory from this size on given back to the system as soon as they are freed.
 

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -24,6 +25,9 @@ NO_START = (
     "New files cannot be looked at: the process that examines them does not start. "
     "Nothing was lost; start Ownfeed again, or set it up anew with run.py."
 )
+
+OVERWORKED = None if sys.platform == "win32" else -signal.SIGPROF
+"""How a process ends that has worked for too long (see `background.end_after_work`)."""
 
 START = "import sys; sys.path.append(sys.argv[1]); from {} import main; main()"
 """Isolated mode (-I) heeds neither the working folder nor PYTHONPATH: what runs is the program itself."""
@@ -82,7 +86,7 @@ class Child:
             except (EOFError, OSError, ValueError):
                 self._process.kill()
                 self._process.wait()
-                return Why.TIMED_OUT if self._overdue else Why.CRASHED
+                return Why.TIMED_OUT if self._overdue or self._overworked else Why.CRASHED
 
     def end(self) -> None:
         """Kill it, and wait until it is gone."""
@@ -90,6 +94,11 @@ class Child:
         self._process.wait()
         self._line.close()
         self._answers.close()
+
+    @property
+    def _overworked(self) -> bool:
+        """Whether it ended itself."""
+        return self._process.returncode is not None and self._process.returncode == OVERWORKED
 
     def _become_ready(self) -> None:
         if self._ready:

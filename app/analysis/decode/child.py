@@ -9,9 +9,12 @@ from app import jail
 from app.analysis.decode.look import look
 from app.analysis.decode.pixels import encode
 from app.media.arrival import DESCRIPTORS, READY, files, send
-from app.media.background import end_after, give_way, step_back
+from app.media.background import end_after, end_after_work, give_way, step_back
 
 MEMORY_BYTES = 1 << 30
+WORK_S = 14
+"""Of the processor. A look ends itself before that, unless a decoder hangs."""
+
 ALARM_S = 960
 """Ends this process from within the decoder, should the parent be gone that kills it earlier."""
 
@@ -31,5 +34,7 @@ def main() -> None:
     for file in files(arrival):
         with file:
             end_after(ALARM_S)
+            end_after_work(WORK_S)
             send(answers, encode(look(file)))
             end_after(0)
+            end_after_work(0)

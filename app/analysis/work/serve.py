@@ -10,13 +10,16 @@ from app.analysis.clip.seen import Seen
 from app.analysis.decode.pixels import decode
 from app.analysis.work.wire import Told, encode, read_words
 from app.media.arrival import READY, send
-from app.media.background import end_after, give_back, give_way, step_back
+from app.media.background import end_after, end_after_work, give_back, give_way, step_back
 
 MEMORY_BYTES = 3 << 30
 """Address space; the models reserve more than the 400 MB that they use."""
 
 BLOCK_BYTES = 4 << 20
 """Given back when freed: 40 MB less at a twentieth more time."""
+
+WORK_S = 14
+"""Of the processor; what the longest clip takes is a fifth of it."""
 
 ALARM_S = 960
 """Ends this process from within a model, should the parent be gone that kills it earlier."""
@@ -52,6 +55,8 @@ def serve(make: Callable[[bool], Analyse], readable: list[str]) -> None:
     send(answers, READY)
     while (words := read_words(questions)) is not None:
         end_after(ALARM_S)
+        end_after_work(WORK_S)
         seen = replace(decode(questions), **asdict(words))
         send(answers, encode(analyse(seen)))
         end_after(0)
+        end_after_work(0)

@@ -1,4 +1,4 @@
-"""Models that know nothing, for tests of the processes: they answer, die or hang as the caption says."""
+"""Models that know nothing, for tests of the processes: they answer, die, hang or toil as the caption says."""
 
 import json
 import os
@@ -19,6 +19,8 @@ def _make(thorough: bool) -> Callable[[Seen], Told]:
     def analyse(seen: Seen) -> Told:
         if "die" in seen.caption:
             os._exit(1)
+        while "toil" in seen.caption:
+            pass
         if "hang" in seen.caption:
             time.sleep(1000)
         brightness = float(seen.frames[0].picture.mean()) / 255

@@ -17,6 +17,7 @@ from app.media.child import ChildError
 from tests.app.sources.media import AMPLE_S, render
 
 STAND_IN = "tests.app.analysis.work.stand_in"
+HASTY = "tests.app.analysis.work.hasty"
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 
 
@@ -82,6 +83,17 @@ def test_models_that_hang_are_ended(clip: Path) -> None:
         answer = look(analyst, clip, "hang")
     assert isinstance(answer, Failure)
     assert "took too long" in answer.why
+
+
+@linux_only
+def test_models_that_work_without_end_end_themselves(clip: Path) -> None:
+    with Analyst(Extent.FULL, limit_s=AMPLE_S, models=HASTY) as analyst:
+        found(analyst, clip)
+        answer = look(analyst, clip, "toil")
+        assert isinstance(answer, Failure)
+        assert not answer.lasting
+        assert "took too long" in answer.why
+        found(analyst, clip)
 
 
 def test_a_decoder_that_dies_costs_one_clip_at_most(analyst: Analyst, clip: Path) -> None:
