@@ -62,6 +62,12 @@ def found(store: Store, text: str, n: int) -> list[Kept]:
     return [Kept(clip) for clip in catalogue.search(store, text, n)]
 
 
+def as_known(store: Store, clips: Sequence[Kept]) -> list[Kept]:
+    """The same as is known of them now, without those that cannot be played any more."""
+    known = {clip.id: clip for clip in catalogue.clips(store, ids=[each.clip.id for each in clips])}
+    return [replace(each, clip=known[each.clip.id]) for each in clips if each.clip.id in known]
+
+
 def allowed(clips: Iterable[Kept], judge: Judge) -> tuple[Kept, ...]:
     """Those that no rule hides; what a rule blurs is veiled."""
     judged = ((each, judge(each.clip)) for each in clips)

@@ -25,6 +25,7 @@ from app.paths import Paths
 from app.rules.made import made
 from app.store.database import open_store
 from tests.journeys.viewer import Viewer
+from tests.ui.beside import all_named, click, named, wait_for
 
 COUNT = 24
 SECRET = "spiders"
@@ -111,6 +112,22 @@ def test_a_rule_holds_for_what_is_found_in_a_clip(
     for _ in range(2):
         assert gate.clip not in near(viewer)
         viewer.swipe()
+
+
+def test_the_library_that_is_open_lets_go_of_a_clip_in_which_is_found_what_is_hidden(
+    viewer: Viewer, gate: Gate, qtbot: QtBot
+) -> None:
+    viewer.settle()
+    gate.clip = viewer.clip.id
+    viewer.house.book.add(made("topic", SECRET))
+    viewer.window.shell.open("library")
+    wait_for(qtbot, viewer.window, "collection_history")
+    click(viewer.window, named(viewer.window, "collection_history"))
+    wait_for(qtbot, viewer.window, f"tile_{gate.clip}")
+    viewer.house.preferences.put("analysis", "full")
+    qtbot.waitUntil(gate.began.is_set)
+    gate.may_end.set()
+    qtbot.waitUntil(lambda: next(all_named(viewer.window, f"tile_{gate.clip}"), None) is None)
 
 
 def near(viewer: Viewer) -> set[str]:

@@ -21,6 +21,7 @@ FocusScope {
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Library")
     Component.onCompleted: root.library.look()
+    Component.onDestruction: root.library.leave()
     onColumnsChanged: root.library.fit(root.columns)
     // Keys of the feed mean nothing here but those of the window.
     Keys.onUpPressed: event => event.accepted = true

@@ -43,11 +43,9 @@ class LibraryModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         today: Callable[[], date],
     ) -> None:
         super().__init__()
-        self._word, self._play, self._today, self._count = word, play, today, 0
-        self._reading, self._most = (
-            Reading(store, search, courier, lambda: word.judge, self._take, self._fail),
-            PART,
-        )
+        self._word, self._play, self._today = word, play, today
+        self._reading = Reading(store, search, courier, lambda: word.judge, self._take, self._fail)
+        self._count, self._most = 0, PART
         self._inputs = Inputs(today())
         self._shown = derive(self._inputs)
         self._lines: Rows[Line] = Rows(Line, self)
@@ -81,6 +79,21 @@ class LibraryModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         """Read again what is shown."""
         self._fold(today=self._today(), taken=(), problem="")
         self._read()
+
+    @Slot()
+    def leave(self) -> None:
+        """The page is closed: by what comes until it opens again other clips may be allowed."""
+        self._reading.forget()
+        self._fold(clips=(), loaded=False)
+
+    def judge_again(self) -> None:
+        """The rules may be others."""
+        self._reading.judge_again()
+
+    def know_better(self, clip: str) -> None:
+        """More is known of a clip (its id)."""
+        if self._reading.has(clip):
+            self._reading.judge_again()
 
     @Slot(str)
     def choose(self, collection: str) -> None:

@@ -11,7 +11,8 @@ from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
 from app.clips import catalogue
-from app.clips.clip import Clip
+from app.clips.clip import Clip, Finding
+from app.clips.findings import KeptFindings, keep
 from app.clips.sources import add_source
 from app.events.event import Event, Kind
 from app.events.ids import new_id
@@ -32,11 +33,13 @@ from tests.ui.conftest import Kept
 from tests.ui.stand_in import StandIn
 from tests.ui.test_accessibility import names
 from ui.library import library_model as library_model_module
+from ui.library.library_model import LibraryModel
 from ui.library.page import library_model, library_page
 from ui.window import FeedWindow
 
 K = Qt.Key
 NOW = datetime.now(UTC)
+SPIDERS = (Finding("spiders", "object", 0.9),)
 
 
 class Word(QObject):
@@ -113,19 +116,15 @@ def played() -> list[str]:
 
 
 @pytest.fixture
-def window(
-    qtbot: QtBot,
-    session: StandIn,
-    settings: Kept,
-    store: StoreThread,
-    searched: Searched,
-    word: Word,
-    played: list[str],
-) -> Iterator[FeedWindow]:
+def library(store: StoreThread, searched: Searched, word: Word, played: list[str]) -> Iterator[LibraryModel]:
     courier = Courier()
-    page = library_page(library_model(store, searched, courier, word, played.append))
-    yield from beside.opened(qtbot, session, settings, page)
+    yield library_model(store, searched, courier, word, played.append)
     courier.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, session: StandIn, settings: Kept, library: LibraryModel) -> Iterator[FeedWindow]:
+    yield from beside.opened(qtbot, session, settings, library_page(library))
 
 
 @pytest.fixture
@@ -318,6 +317,54 @@ def test_what_a_rule_hides_is_in_no_collection_and_no_search(
     qtbot.waitUntil(lambda: bool(searched.asked) and tiles(full) == [])
     searched.answer(Hit("b", ()), Hit("c", ()))
     qtbot.waitUntil(lambda: tiles(full) == ["c"])
+
+
+def test_a_rule_made_while_the_page_is_open_holds_at_once_and_until_it_is_taken_back(
+    full: FeedWindow, word: Word, library: LibraryModel, qtbot: QtBot
+) -> None:
+    word.rules = (rule(RuleKind.CLIP, "b"), rule(RuleKind.CLIP, "a", action=Action.BLUR))
+    library.judge_again()
+    qtbot.waitUntil(lambda: tiles(full) == ["c", "a"])
+    assert [bool(each.property("veiled")) for each in posters(full)] == [False, True]
+    word.rules = ()
+    library.judge_again()
+    qtbot.waitUntil(lambda: tiles(full) == ["c", "b", "a"])
+    assert [bool(each.property("veiled")) for each in posters(full)] == [False, False, False]
+
+
+def test_a_rule_holds_for_what_is_found_in_a_clip_that_was_searched_for(
+    full: FeedWindow, word: Word, library: LibraryModel, searched: Searched, store: StoreThread, qtbot: QtBot
+) -> None:
+    word.rules = (rule(RuleKind.TOPIC, "spiders"),)
+    press(full, K.Key_R)
+    qtbot.waitUntil(lambda: len(searched.asked) == 1)
+    searched.answer(Hit("h"), Hit("b"))
+    qtbot.waitUntil(lambda: tiles(full) == ["h", "b"])
+    store.submit(lambda store: keep(store, [KeptFindings("h", "1", SPIDERS)])).result()
+    library.know_better("h")
+    qtbot.waitUntil(lambda: tiles(full) == ["b"])
+    assert len(searched.asked) == 1, "nothing is searched again"
+
+
+def test_a_search_that_answers_after_a_rule_was_made_obeys_it(
+    full: FeedWindow, word: Word, library: LibraryModel, searched: Searched, qtbot: QtBot
+) -> None:
+    press(full, K.Key_R)
+    qtbot.waitUntil(lambda: len(searched.asked) == 1)
+    searched.answer(Hit("h"), Hit("b"))
+    word.rules = (rule(RuleKind.CLIP, "b"),)
+    library.judge_again()
+    qtbot.waitUntil(lambda: tiles(full) == ["h"])
+
+
+def test_what_was_judged_before_does_not_wait_for_the_viewer_to_return(
+    full: FeedWindow, word: Word, library: LibraryModel, qtbot: QtBot
+) -> None:
+    click(full, named(full, "nav_feed"))
+    assert library.property("lines").rows == ()
+    word.rules = (rule(RuleKind.CLIP, "c"),)
+    click(full, named(full, "nav_library"))
+    qtbot.waitUntil(lambda: tiles(full) == ["b", "a"])
 
 
 def posters(window: FeedWindow) -> list[QObject]:
