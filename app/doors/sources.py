@@ -14,7 +14,6 @@ from app.doors.source_lists import export_, import_
 from app.events.encoding import stamp
 from app.sources.adding import NotAFolderError
 from app.store.database import Store
-from app.store.sweep import forget_words
 
 
 @click.group()
@@ -64,7 +63,6 @@ def remove(data_dir: Path | None, source: int, keep_clips: bool) -> None:
     with opened(data_dir) as (store, _):
         _known(store, source)
         remove_source(store, source, keep_fetched=keep_clips)
-        forget_words(store)
 
 
 @command.command("pause")

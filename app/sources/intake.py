@@ -16,7 +16,6 @@ from app.sources.refresh import refresh
 from app.sources.starter import ensure_starter
 from app.sources.watcher import Watcher
 from app.store.database import Store
-from app.store.sweep import forget_words
 from app.store.thread import StoreThread
 
 
@@ -66,7 +65,6 @@ class Intake(QObject):
         self._watcher.unwatch(source)
         self.far.cancel(source)
         gone = self._store.submit(lambda store: remove_source(store, source, keep_fetched=keep_fetched))
-        self._store.submit(forget_words)
         gone.add_done_callback(lambda _: None if self._closed else self.removed.emit(source))
 
     def cancel(self) -> None:
