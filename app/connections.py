@@ -5,10 +5,10 @@ from functools import reduce
 from app.analysis.work.extent import Extent
 from app.events.judgements import judged, judgements
 from app.feed.asking import TURNED
-from app.feed.details import CloserLook
 from app.feed.ruled import given
 from app.feed.state import Page, Scan
 from app.house import House
+from app.looking import connect_comments, connect_details
 from app.player.stutter import Stutter
 from app.rules.standing import after, standing
 from app.rules.subscriptions import heard
@@ -28,7 +28,8 @@ def connect(house: House) -> None:
     house.taste.said.connect(lambda _: session.ask())
     session.first_shown.connect(house.arranger.wake)
     _connect_rules(house)
-    _connect_details(house)
+    connect_details(house)
+    connect_comments(house)
     _connect_intake(house)
     _connect_background(house)
     _connect_limits(house)
@@ -84,16 +85,6 @@ def _rule(house: House) -> None:
     """The settings that stand for rules are obeyed."""
     settings = house.preferences
     house.book.obey((*house.safe.rules, *given(settings)), widely=bool(settings.get("lookalikes")))
-
-
-def _connect_details(house: House) -> None:
-    """What is known of the clip on stage is read with it, and anew when anybody knows better."""
-    look, session, word = CloserLook(house.store, house.courier), house.session, house.session.word
-    look.read.connect(lambda details: session.show(details=details))
-    session.changed.connect(lambda state: look.follow(state.clip))
-    word.corrected.connect(lambda clip: session.guard.know_better((clip,)))
-    word.corrected.connect(lambda _clip: look.again())
-    house.background.found.connect(lambda _clips: look.again())
 
 
 def _connect_intake(house: House) -> None:

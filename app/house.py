@@ -22,6 +22,7 @@ from app.rules.book import RuleBook
 from app.safe.mode import SafeMode
 from app.search.thread import SearchThread
 from app.sources.far.details import Details
+from app.sources.far.threads import Threads
 from app.sources.intake import Intake
 from app.stock.stock import Stock
 from app.store.thread import StoreThread
@@ -55,6 +56,7 @@ class House:
     limits: Warden
     safe: SafeMode
     network: LateClient
+    threads: Threads
     details: Details
     stock: Stock
     session: Session
@@ -68,6 +70,7 @@ class House:
         self.intake.close()
         self.ring.close()
         self.lists.close()
+        self.threads.close()
         self.stock.close()
         self.details.close()
         self.courier.close()

@@ -33,6 +33,7 @@ from app.safe.mode import SafeMode
 from app.search.thread import SearchThread
 from app.sources.far.details import Details
 from app.sources.far.intake import FarIntake
+from app.sources.far.threads import Threads
 from app.sources.intake import Intake
 from app.stock.hauler import Hauler
 from app.stock.stock import Stock
@@ -104,6 +105,7 @@ def build(
         limits,
         SafeMode(store, courier, opening.safe, opening.cleared, clocks),
         network,
+        Threads(store, network),
         Details(store, network),
         stock,
         session,

@@ -59,9 +59,10 @@ INNER_ROOMS = {*MAY_IMPORT, *TOOLS} - {"assets", "personalization"}
 MAY_IMPORT |= {tool: set() for tool in TOOLS}
 MAY_IMPORT["ui"] = INNER_ROOMS
 MAY_IMPORT["app.house"] = INNER_ROOMS
+MAY_IMPORT["app.looking"] = {*INNER_ROOMS, "app.house"}
 MAY_IMPORT["app.safekeeping"] = {*INNER_ROOMS, "app.house"}
 MAY_IMPORT["app.stocking"] = {*INNER_ROOMS, "app.house"}
-MAY_IMPORT["app.connections"] = {*INNER_ROOMS, "app.house", "app.safekeeping"}
+MAY_IMPORT["app.connections"] = {*INNER_ROOMS, "app.house", "app.looking", "app.safekeeping"}
 MAY_IMPORT["app.wiring"] = {
     *MAY_IMPORT["app.connections"],
     "app.connections",

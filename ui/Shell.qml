@@ -15,6 +15,7 @@ FocusScope {
     required property SafeModel safe
     required property FeedModel feed
     required property RestModel rest
+    required property CommentsModel comments
     required property DetailsModel details
     required property PlaybackModel playback
     required property ReelModel reel
@@ -52,6 +53,7 @@ FocusScope {
         visible: root.atHome
         feed: root.feed
         rest: root.rest
+        comments: root.comments
         details: root.details
         playback: root.playback
         reel: root.reel

@@ -73,7 +73,7 @@ def judging(session: Session, panels: Panels) -> dict[str, Action]:
     return {
         "like": session.toggle_like,
         "save": session.toggle_save,
-        "notes": lambda: open_notes(session, panels),
+        "comments": lambda: panels.toggle("comments"),
         "share": lambda: share(session),
         "why": lambda: panels.toggle("why"),
         "details": lambda: panels.toggle("details"),
@@ -89,13 +89,6 @@ def steering(session: Session) -> dict[str, Action]:
         "private": session.toggle_private,
         "start_afresh": session.start_afresh,
     }
-
-
-def open_notes(session: Session, panels: Panels) -> None:
-    """Open the notes (which is worth an event), or close them."""
-    panels.toggle("notes")
-    if panels.is_asked("notes"):
-        session.open_comments()
 
 
 def share(session: Session) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from ui.actions import Window, actions, kept
 from ui.comfort import Comfort
+from ui.comments.comments_model import CommentsModel
 from ui.details.details_model import DetailsModel
 from ui.feed.feed_model import FeedModel
 from ui.feed.panels import Panels
@@ -28,6 +29,7 @@ class Models:
     safe: SafeModel
     feed: FeedModel
     rest: RestModel
+    comments: CommentsModel
     details: DetailsModel
     playback: PlaybackModel
     reel: ReelModel
@@ -50,5 +52,5 @@ def make_models(
     deeds = kept(actions(session, reel, playback, panels, shell, window), safe.through)
     keyboard = Keyboard(deeds, lambda: shell.on_feed and session.state.rest is None)
     feed, rest = FeedModel(session, safe.through), RestModel(session, safe.through)
-    details = DetailsModel(session)
-    return Models(shell, safe, feed, rest, details, playback, reel, panels, Comfort(still=False), keyboard)
+    said = CommentsModel(session, panels), DetailsModel(session)
+    return Models(shell, safe, feed, rest, *said, playback, reel, panels, Comfort(still=False), keyboard)

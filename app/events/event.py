@@ -21,6 +21,7 @@ class Kind(StrEnum):
     HIDDEN_CREATOR = "hidden_creator"
     SHARED = "shared"
     OPENED_COMMENTS = "opened_comments"
+    READ_COMMENTS = "read_comments"
     COMMENTED = "commented"
     CHOSE_TOPIC = "chose_topic"
     LESS = "less"
@@ -44,7 +45,7 @@ class Event:
     """An entry of the log: appended once, never rewritten.
 
     `id` sorts by time (UUID version 7, 32 hex digits). `at` is UTC. `value` depends on the kind: seconds for
-    watched and skipped, the probability of the choice for shown, else 1. `detail` is plain JSON:
+    watched, skipped and read_comments, the probability of the choice for shown, else 1. `detail` is plain JSON:
       shown           {"policy": str, "place": int, "rivals": [ids of the clips it was drawn from]}
       watched/skipped {"duration_s", "loops", "seeks", "muted_s", "paused_s",
                        "interrupted": the viewer left the program, not the clip}

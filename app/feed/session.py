@@ -1,5 +1,6 @@
 """One sitting in front of the feed, with all that the viewer can do in it."""
 
+import time
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -7,6 +8,7 @@ from typing import Protocol
 
 from app.clips.clip import Clip
 from app.feed.arranger import Arranger
+from app.feed.reading import Reading
 from app.feed.recorder import Recorder
 from app.feed.sitting import Sitting
 from app.feed.state import Topic
@@ -30,7 +32,10 @@ class Intake(Protocol):
 
 
 class Session(Sitting):
-    """What the screen calls. Each call is about the clip on stage, and does nothing where there is none."""
+    """What the screen calls. Each call is about the clip on stage, and does nothing where there is none.
+
+    `reading` knows whose comments are open.
+    """
 
     def __init__(
         self,
@@ -45,6 +50,7 @@ class Session(Sitting):
     ) -> None:
         super().__init__(ring, recorder, arranger, word, preferences, now)
         self._wall, self._intake = wall, intake
+        self.reading = Reading(recorder, time.monotonic)
         wall.changed.connect(self._offer)
         preferences.changed.connect(self._tell_order)
         self._tell_order("order")
@@ -60,10 +66,6 @@ class Session(Sitting):
     def share(self) -> None:
         """Note that the clip was handed on."""
         self._about_clip(self.word.share)
-
-    def open_comments(self) -> None:
-        """Note that the clip's notes were opened."""
-        self._about_clip(self.word.open_notes)
 
     def comment(self, text: str) -> None:
         """Keep a private note on the clip."""
@@ -119,6 +121,11 @@ class Session(Sitting):
     def cancel_scan(self) -> None:
         """End the scan that is under way; what was found stays."""
         self._intake.cancel()
+
+    def close(self) -> None:
+        """End the sitting; whatever is open is closed."""
+        self.reading.close()
+        super().close()
 
     def _tell_order(self, name: str, _value: object = None) -> None:
         if name in ("learning", "order"):

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from app.clips.clip import Clip
+from app.clips.thread import Thread
 from app.limits.rest import Rest
 from app.rules.ruling import Label
 
@@ -78,8 +79,9 @@ class FeedState:
     `notes` are the viewer's own comments on the clip, oldest first; they stay on this device.
     `order` is "learned" while learning is on, else the order that the viewer set; while `private` nothing is kept.
     `veil` is the sentence that stands before a blurred clip until it is asked for; `labels` are what chosen others
-    say of it. `details` come a moment after the clip; until then they are about the one before. `rest` is what
-    there is to say while the feed rests.
+    say of it. `details` come a moment after the clip; until then they are about the one before. `thread` is
+    what others wrote below the clip whose comments were opened last. `rest` is what there is to say while the feed
+    rests.
     """
 
     page: Page = Page.OPENING
@@ -94,6 +96,7 @@ class FeedState:
     veil: str = ""
     labels: tuple[Label, ...] = ()
     details: Details | None = None
+    thread: Thread | None = None
     score: float = 0.0
     reasons: tuple[Reason, ...] = ()
     topics: tuple[Topic, ...] = ()

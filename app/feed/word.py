@@ -93,10 +93,6 @@ class Word(QObject):
         """Note that the clip was handed on."""
         self._say(Kind.SHARED, clip, "Copied: paste it where you like")
 
-    def open_notes(self, clip: Clip) -> None:
-        """Note that the clip's notes were opened."""
-        self._recorder.record(Kind.OPENED_COMMENTS, clip.id)
-
     def note(self, clip: Clip, text: str) -> None:
         """Keep a private note on the clip."""
         if text.strip():

@@ -24,7 +24,7 @@ DEEDS = {
     Kind.SAVED: "You save a clip",
     Kind.SHARED: "You share a clip",
     Kind.COMMENTED: "You write a note on a clip",
-    Kind.OPENED_COMMENTS: "You open the notes of a clip",
+    Kind.OPENED_COMMENTS: "You open the comments on a clip",
     Kind.CHOSE_TOPIC: "You choose a topic",
     Kind.MORE: "You say that you like a topic more",
     Kind.LESS: "You say that you like something less",
@@ -33,6 +33,7 @@ DEEDS = {
 }
 ONLY_KEPT = {
     Kind.SHOWN: "A clip was on stage, and by which chance",
+    Kind.READ_COMMENTS: "How long you read the comments on a clip",
     Kind.UNLIKED: "You take a like back: it is as if it had never been",
     Kind.UNSAVED: "You take a clip from the saved ones",
     Kind.NOT_TRUE: "You say that a reason is not true: what taught it is forgotten",

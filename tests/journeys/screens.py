@@ -16,6 +16,7 @@ from app import settings
 from app.bench.footage import fill
 from app.bench.scene import wait_for
 from app.clips import catalogue
+from app.clips.thread import Comment, Thread
 from app.events.event import Event, Kind
 from app.events.ids import new_id
 from app.events.log import append
@@ -41,6 +42,15 @@ IMAGES = ROOT / "docs" / "images"
 SIZES = ((1280, 800), (640, 860))
 LIKED, NICE = "nightsky", ("nightsky", "papercut", "fractals")
 SETTLE_MS = 1600
+DAY = datetime(2026, 11, 3, tzinfo=UTC)
+SAID = (
+    Comment("1", "Ines", "I have never seen it this green. Which lake is it?", DAY, likes=24),
+    Comment("2", "Paper & Dusk", "Inari, an hour after midnight.", DAY, "1", likes=9),
+    Comment("3", "Ines", "Then I know where we go in March!", DAY, "2"),
+    Comment("4", "", "", DAY),
+    Comment("5", "Tomasz", "The reflection is the best of it.", DAY, "4", likes=1),
+    Comment("6", "Wren", "Turn the light off and watch it on the big screen.", DAY, likes=3),
+)
 
 
 def prepared(folder: Path, first_run: bool, watched: bool) -> Paths:
@@ -110,6 +120,19 @@ def less(house: House, window: FeedWindow) -> None:
         QTest.keyClick(window, Qt.Key.Key_N)
 
 
+def comments(house: House, window: FeedWindow) -> None:
+    """The drawer with a thread, which no starter clip has, and a note of the viewer's own."""
+    on_stage(house, window)
+    if not window._models.panels.is_asked("comments"):
+        QTest.keyClick(window, Qt.Key.Key_C)
+    clip = house.session.state.clip
+    if clip is not None:
+        if not house.session.state.notes:
+            house.session.comment("For the winter trip. Ask Jo about the lake.")
+        wait_for(lambda: house.session.state.thread is not None)
+        house.session.show(thread=Thread(clip.id, SAID, more=True))
+
+
 def veil(house: House, window: FeedWindow) -> None:
     """A clip that a rule blurs."""
     on_stage(house, window)
@@ -153,6 +176,7 @@ def main() -> None:
             take(lived, SilentEngine(), page, beside(page))
         for page, down in (("insights", 660), ("controls", 640)):
             take(lived, SilentEngine(), f"{page}-lower", beside(page, down))
+        take(known, VlcEngine(), "comments", comments)
         take(known, VlcEngine(), "less", less)
         take(known, VlcEngine(), "veil", veil)
         take(known, SilentEngine(), "hidden", hidden)

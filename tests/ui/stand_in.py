@@ -32,6 +32,22 @@ def clips(count: int) -> list[Clip]:
     ]
 
 
+class Reading:
+    """Notes whose comments are opened, read on and closed."""
+
+    def __init__(self, asked: list[tuple[Any, ...]]) -> None:
+        self._asked = asked
+
+    def open(self, clip: Clip) -> None:
+        self._asked.append(("read", clip.id))
+
+    def more(self) -> None:
+        self._asked.append(("read on",))
+
+    def close(self) -> None:
+        self._asked.append(("stop reading",))
+
+
 class StandIn(QObject):
     """Moves through the clips like the real session does, and answers judgements at once."""
 
@@ -43,6 +59,7 @@ class StandIn(QObject):
         self.ring = Ring(self.engine)
         self.state = FeedState(page=Page.STAGE if row else Page.EMPTY)
         self.asked: list[tuple[Any, ...]] = []
+        self.reading = Reading(self.asked)
         self._row, self._at = list(row), 0
         if row:
             self._enter(0)

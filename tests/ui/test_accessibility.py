@@ -34,7 +34,7 @@ def test_a_screen_reader_meets_one_clip(window: FeedWindow) -> None:
 def test_every_button_has_a_name(window: FeedWindow) -> None:
     buttons = names(window, Role.Button) + names(window, Role.CheckBox) + names(window, Role.PageTab)
     assert "" not in buttons
-    assert {"Like", "Save", "Notes", "Share", "Less", "Next clip", "Keys", "Feed"} <= set(buttons)
+    assert {"Like", "Save", "Comments", "Share", "Less", "Next clip", "Keys", "Feed"} <= set(buttons)
 
 
 def test_a_screen_reader_can_like(window: FeedWindow, session: StandIn) -> None:
@@ -54,4 +54,4 @@ def test_tab_reaches_every_control_and_shows_where_it_is(window: FeedWindow) -> 
         focused = window.activeFocusItem()
         met.add(focused.objectName())
         assert focused.property("visualFocus") in (True, None)
-    assert {"like", "save", "notes", "share", "less", "next", "scrub", "nav_feed", "nav_help"} <= met
+    assert {"like", "save", "comments", "share", "less", "next", "scrub", "nav_feed", "nav_help"} <= met

@@ -11,6 +11,7 @@ FocusScope {
 
     required property FeedModel feed
     required property RestModel rest
+    required property CommentsModel comments
     required property DetailsModel details
     required property PlaybackModel playback
     required property ReelModel reel
@@ -32,6 +33,7 @@ FocusScope {
         visible: root.feed.page === "stage" || view.welcoming
         focus: root.feed.page === "stage"
         feed: root.feed
+        comments: root.comments
         details: root.details
         playback: root.playback
         reel: root.reel

@@ -1,6 +1,7 @@
 // Shows one panel at a time: beside the stage where there is room, else as a sheet over its lower part.
 import QtQuick
 import Ownfeed.Ui
+import "../comments"
 import "../details"
 import "../theme"
 
@@ -8,6 +9,7 @@ FocusScope {
     id: root
 
     required property FeedModel feed
+    required property CommentsModel comments
     required property DetailsModel details
     required property Keyboard keyboard
     required property Panels panels
@@ -16,7 +18,7 @@ FocusScope {
     property bool away: false
 
     readonly property string shown: root.panels.shown
-    readonly property SidePanel front: root.shown === "why" ? why : root.shown === "notes" ? notes
+    readonly property SidePanel front: root.shown === "why" ? why : root.shown === "comments" ? said
         : root.shown === "details" ? about : less
 
     implicitHeight: root.front.implicitHeight
@@ -44,14 +46,14 @@ FocusScope {
         onClosed: root.panels.toggle("why")
         onAbout: root.panels.toggle("details")
     }
-    NotesPanel {
-        id: notes
+    CommentsPanel {
+        id: said
 
         anchors.fill: parent
-        visible: root.front === notes
+        visible: root.front === said
         focus: visible
         tallest: root.tallest
-        feed: root.feed
+        comments: root.comments
         onClosed: root.panels.close()
     }
     DetailsPanel {

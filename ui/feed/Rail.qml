@@ -67,9 +67,10 @@ Item {
             Accessible.checked: root.feed.saved
         }
         Act {
-            does: "notes"
+            does: "comments"
             glyph: "message-circle"
-            label: qsTr("Notes")
+            label: qsTr("Comments")
+            hint: qsTr("What others wrote, and your own notes")
         }
         Act {
             does: "share"

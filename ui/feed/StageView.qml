@@ -7,6 +7,7 @@ FocusScope {
     id: root
 
     required property FeedModel feed
+    required property CommentsModel comments
     required property DetailsModel details
     required property PlaybackModel playback
     required property ReelModel reel
@@ -102,6 +103,7 @@ FocusScope {
         height: implicitHeight
         tallest: root.roomy ? root.height - 2 * root.inset : stage.height * 0.66
         feed: root.feed
+        comments: root.comments
         details: root.details
         keyboard: root.keyboard
         panels: root.panels

@@ -11,7 +11,7 @@ from app.desktop.packages import remedy
 from app.feed.state import FeedState
 from app.rules.folding import fold
 from ui.exchange import local_paths
-from ui.feed.lists import LabelRow, LessRow, NoteRow, ReasonRow, TopicRow
+from ui.feed.lists import LabelRow, LessRow, ReasonRow, TopicRow
 from ui.feed.port import Session
 from ui.feed.props import Props, derive
 from ui.feed.words import one_line
@@ -37,7 +37,6 @@ class FeedModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
         self._shown = Props()
         self._reasons: Rows[ReasonRow] = Rows(ReasonRow, self)
         self._topics: Rows[TopicRow] = Rows(TopicRow, self)
-        self._notes: Rows[NoteRow] = Rows(NoteRow, self)
         self._less: Rows[LessRow] = Rows(LessRow, self)
         self._labels: Rows[LabelRow] = Rows(LabelRow, self)
         session.changed.connect(self.take)
@@ -50,7 +49,6 @@ class FeedModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
             return
         self._reasons.show(self._shown.reasons)
         self._topics.show(self._shown.topics)
-        self._notes.show(self._shown.notes)
         self._less.show(self._shown.less)
         self._labels.show(self._shown.labels)
         self.changed.emit()
@@ -105,8 +103,6 @@ class FeedModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
     reasons = Property(QObject, _get_reasons, constant=True)
     _get_topics = attrgetter("_topics")
     topics = Property(QObject, _get_topics, constant=True)
-    _get_notes = attrgetter("_notes")
-    notes = Property(QObject, _get_notes, constant=True)
     _get_less = attrgetter("_less")
     less = Property(QObject, _get_less, constant=True)
     _get_labels = attrgetter("_labels")
@@ -139,12 +135,6 @@ class FeedModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
     def _add(self, paths: list[str]) -> None:
         for path in paths:
             self._session.add_folder(path)
-
-    @Slot(str)
-    def comment(self, words: str) -> None:
-        """Keep a note on the clip."""
-        if words.strip():
-            self._session.comment(words.strip())
 
     @Slot(str)
     def refuse(self, what: str) -> None:

@@ -1,4 +1,4 @@
-"""The rows of the feed's lists: reasons, topics, notes, and what can be refused."""
+"""The rows of the feed's lists: reasons, topics, and what can be refused."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -32,13 +32,6 @@ class TopicRow:
     tag: str
     clips: int
     chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class NoteRow:
-    """One of the viewer's own notes."""
-
-    words: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ class Open:
 
 
 def panel_of(seen: Open) -> str:
-    """The panel to show: "why", "notes", "less", "details" or ""."""
+    """The panel to show: "why", "comments", "less", "details" or ""."""
     return seen.asked or (WHY if seen.roomy and seen.rests else "")
 
 

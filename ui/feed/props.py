@@ -10,7 +10,6 @@ from ui.feed.lists import (
     MOST_TAGS,
     LabelRow,
     LessRow,
-    NoteRow,
     ReasonRow,
     TopicRow,
     label_rows,
@@ -54,7 +53,6 @@ class Props:
     labels: tuple[LabelRow, ...] = ()
     reasons: tuple[ReasonRow, ...] = ()
     topics: tuple[TopicRow, ...] = ()
-    notes: tuple[NoteRow, ...] = ()
     less: tuple[LessRow, ...] = ()
 
 
@@ -84,7 +82,6 @@ def derive(state: FeedState) -> Props:
         labels=label_rows(state.labels),
         reasons=reason_rows(state.reasons),
         topics=tuple(TopicRow(topic.tag, topic.clips, topic.chosen) for topic in state.topics),
-        notes=tuple(NoteRow(paragraph(note)) for note in state.notes),
     )
 
 

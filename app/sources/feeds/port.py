@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Protocol
 
 from app.clips.far_clip import FILE, STREAM, Chapter, FarClip, Rendition, Subtitle
+from app.clips.thread import Comment
 
 __all__ = [
     "FILE",
@@ -21,21 +21,6 @@ __all__ = [
     "Rendition",
     "Subtitle",
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class Comment:
-    """What somebody wrote below a clip, as plain text. `parent` is the identity of what it answers, or "".
-
-    One that was taken back has no text and no creator, but keeps its place: others may have answered it.
-    """
-
-    identity: str
-    creator: str
-    text: str
-    at: datetime | None = None
-    parent: str = ""
-    likes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,7 @@ def test_the_picture_is_the_clips_and_the_old_one_stays_until_then(
     [
         (K.Key_S, ("toggle_save",)),
         (K.Key_H, ("share",)),
-        (K.Key_C, ("open_comments",)),
+        (K.Key_C, ("read", "clip-0")),
     ],
 )
 def test_a_key_judges(window: FeedWindow, session: StandIn, key: Qt.Key, asked: tuple[str, ...]) -> None:

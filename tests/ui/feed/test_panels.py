@@ -15,13 +15,13 @@ def test_w_closes_the_resting_reasons_and_brings_them_back() -> None:
 
 
 def test_another_panel_takes_the_place_and_gives_it_back() -> None:
-    notes = toggled(Open(roomy=True), "notes")
-    assert panel_of(notes) == "notes"
-    assert panel_of(toggled(notes, "notes")) == "why"
+    comments = toggled(Open(roomy=True), "comments")
+    assert panel_of(comments) == "comments"
+    assert panel_of(toggled(comments, "comments")) == "why"
 
 
 def test_closing_goes_from_the_topmost_down_and_says_when_nothing_is_left() -> None:
     panels = Panels()
-    panels.toggle("notes")
+    panels.toggle("comments")
     panels.toggle_help()
     assert [panels.close(), panels.close(), panels.close()] == [True, True, False]

@@ -63,16 +63,9 @@ def test_a_scan_says_how_far_it_is() -> None:
 
 
 def test_lists_and_toast_are_passed_on() -> None:
-    state = FeedState(
-        topics=(Topic("tea", 3, True),), notes=("a\n\n\nb",), toast=Toast("Liked\n", undoable=True)
-    )
+    state = FeedState(topics=(Topic("tea", 3, True),), toast=Toast("Liked\n", undoable=True))
     shown = derive(state)
-    assert (shown.topics[0].tag, shown.notes[0].words, shown.toast, shown.undoable) == (
-        "tea",
-        "a\n\nb",
-        "Liked",
-        True,
-    )
+    assert (shown.topics[0].tag, shown.toast, shown.undoable) == ("tea", "Liked", True)
 
 
 def test_nothing_is_shown_of_nothing() -> None:

@@ -1,0 +1,23 @@
+"""Connects what is read of the clip on stage with whoever looks closer: what was found in it, what others wrote."""
+
+from app.feed.details import CloserLook
+from app.house import House
+
+
+def connect_details(house: House) -> None:
+    """What is known of the clip on stage is read with it, and anew when anybody knows better."""
+    look, session, word = CloserLook(house.store, house.courier), house.session, house.session.word
+    look.read.connect(lambda details: session.show(details=details))
+    session.changed.connect(lambda state: look.follow(state.clip))
+    word.corrected.connect(lambda clip: session.guard.know_better((clip,)))
+    word.corrected.connect(lambda _clip: look.again())
+    house.background.found.connect(lambda _clips: look.again())
+
+
+def connect_comments(house: House) -> None:
+    """What others wrote below a clip is asked for while its comments are open."""
+    reading, threads = house.session.reading, house.threads
+    reading.opened.connect(threads.open)
+    reading.more_wanted.connect(threads.more)
+    reading.closed.connect(threads.leave)
+    threads.changed.connect(lambda thread: house.session.show(thread=thread))
