@@ -22,8 +22,11 @@ from app.rules.book import RuleBook
 from app.safe.mode import SafeMode
 from app.search.thread import SearchThread
 from app.sources.far.details import Details
+from app.sources.far.exchange import Exchange
+from app.sources.far.finding import Finding
 from app.sources.far.threads import Threads
 from app.sources.intake import Intake
+from app.stock.samples import Samples
 from app.stock.stock import Stock
 from app.store.thread import StoreThread
 
@@ -59,6 +62,9 @@ class House:
     threads: Threads
     details: Details
     stock: Stock
+    finding: Finding
+    samples: Samples
+    exchange: Exchange
     session: Session
 
     def close(self) -> None:
@@ -71,8 +77,8 @@ class House:
         self.ring.close()
         self.lists.close()
         self.threads.close()
-        self.stock.close()
-        self.details.close()
+        for part in (self.stock, self.details, self.finding, self.samples, self.exchange):
+            part.close()
         self.courier.close()
         self.search.shut()
         self.store.shut()

@@ -39,6 +39,11 @@ class Paths:
         return self.data / "fetched"
 
     @property
+    def samples(self) -> Path:
+        """The folder of pictures of what could be added."""
+        return self.cache / "samples"
+
+    @property
     def log(self) -> Path:
         """The log of the program: ids and errors, no titles and no paths."""
         return self.state / "ownfeed.log"

@@ -32,10 +32,13 @@ from app.rules.book import RuleBook
 from app.safe.mode import SafeMode
 from app.search.thread import SearchThread
 from app.sources.far.details import Details
+from app.sources.far.exchange import Exchange
+from app.sources.far.finding import Finding
 from app.sources.far.intake import FarIntake
 from app.sources.far.threads import Threads
 from app.sources.intake import Intake
 from app.stock.hauler import Hauler
+from app.stock.samples import Samples
 from app.stock.stock import Stock
 from app.stocking import connect_stock
 from app.store.thread import StoreThread
@@ -108,6 +111,9 @@ def build(
         Threads(store, network),
         Details(store, network),
         stock,
+        Finding(network),
+        Samples(network, paths.samples),
+        Exchange(store),
         session,
     )
     connect(house)

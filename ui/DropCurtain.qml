@@ -1,15 +1,15 @@
-// Takes folders and files that are dropped anywhere on the window, and says so while they hover.
+// Takes folders, files and links that are dropped anywhere on the window, and says so while they hover.
 import QtQuick
 import "theme"
 
 DropArea {
     id: root
 
-    signal taken(list<url> urls)
+    signal taken(list<url> urls, string text)
 
-    keys: ["text/uri-list"]
+    keys: ["text/uri-list", "text/plain"]
     onDropped: drop => {
-        root.taken(drop.urls);
+        root.taken(drop.urls, drop.text);
         drop.acceptProposedAction();
     }
 

@@ -107,6 +107,9 @@ FocusScope {
     }
     DropCurtain {
         anchors.fill: parent
-        onTaken: urls => root.feed.add(urls)
+        onTaken: (urls, text) => {
+            root.feed.add(urls);
+            root.shell.take_dropped(urls, text);
+        }
     }
 }

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Protocol
 
-from ui.exchange import copy_clip, pasted_paths
+from ui.exchange import copy_clip, pasted_paths, pasted_text
 from ui.feed.panels import Panels
 from ui.feed.playback_model import JUMP_S, LOUDER, PlaybackModel
 from ui.feed.port import Session
@@ -13,7 +13,7 @@ from ui.shell import FEED, Shell
 
 Action = Callable[[], None]
 
-KEPT = frozenset({"learning", "private", "start_afresh", "add_folder", "paste"})
+KEPT = frozenset({"learning", "private", "start_afresh", "add_source", "add_folder", "paste"})
 """Actions that change settings, the history or the sources."""
 
 
@@ -41,7 +41,8 @@ def actions(
         **steering(session),
         "more_like": lambda: more_like(session, shell),
         "add_folder": shell.folder_wanted.emit,
-        "paste": lambda: add(session, pasted_paths()),
+        "add_source": lambda: shell.look_into(""),
+        "paste": lambda: paste(session, shell),
         "help": panels.toggle_help,
         "full_screen": window.toggle_full_screen,
         "close": lambda: close(panels, shell, window),
@@ -104,6 +105,14 @@ def more_like(session: Session, shell: Shell) -> None:
     clip = session.state.clip
     if clip is not None:
         shell.likes_wanted.emit(clip)
+
+
+def paste(session: Session, shell: Shell) -> None:
+    """Add the folders and files on the clipboard, or find out what the words on it are."""
+    if paths := pasted_paths():
+        add(session, paths)
+    elif text := pasted_text():
+        shell.look_into(text)
 
 
 def add(session: Session, paths: list[str]) -> None:

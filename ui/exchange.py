@@ -49,6 +49,24 @@ def pasted_paths() -> list[str]:
     return local_paths(link(line) for line in lines if line)
 
 
+def pasted_text() -> str:
+    """The first line of words on the clipboard."""
+    parcel = QGuiApplication.clipboard().mimeData()
+    return first_line(parcel.text()) if parcel is not None else ""
+
+
+def elsewhere(urls: Iterable[QUrl], text: str) -> str:
+    """What of something dropped lies on no disk of this device: a link, or words where there is no link; or ""."""
+    links = list(urls)
+    far = (url.toString() for url in links if not url.isLocalFile())
+    return next(far, "") if links else first_line(text)
+
+
+def first_line(text: str) -> str:
+    """The first line of a text that has words."""
+    return next(filter(None, map(str.strip, text.splitlines())), "")
+
+
 def link(line: str) -> QUrl:
     """A line of text as a link: either it is one, or it is an absolute path."""
     if line.startswith("file:"):

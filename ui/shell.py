@@ -7,12 +7,13 @@ from pathlib import Path
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from ui.exchange import elsewhere
 from ui.rows import Rows
 from ui.safe.port import Deed, at_once
 
 QML_IMPORT_NAME = "Ownfeed.Ui"
 QML_IMPORT_MAJOR_VERSION = 1
-FEED = "feed"
+FEED, SOURCES = "feed", "sources"
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,7 @@ class Shell(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable la
     changed = Signal()
     folder_wanted = Signal()
     likes_wanted = Signal(object)
+    source_wanted = Signal(str)
 
     def __init__(self, pages: Sequence[Page], through: Callable[[Deed], None] = at_once) -> None:
         super().__init__()
@@ -90,10 +92,25 @@ class Shell(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable la
         elif name in self._pages:
             self._through(lambda: self._open(name))
 
+    @Slot(str)
+    def look_into(self, text: str) -> None:
+        """Find out, on the page of sources, what was typed, pasted or dropped; "" is yet to be typed."""
+        self._through(lambda: self._look_into(text))
+
+    @Slot(list, str)
+    def take_dropped(self, links: list[QUrl], text: str) -> None:
+        """Find out what was dropped, where it lies on no disk of this device."""
+        if far := elsewhere(links, text):
+            self.look_into(far)
+
     def leave_kept(self) -> None:
         """Back to the feed from a page that safe mode keeps."""
         if not self.on_feed and not self._pages[self._name].free:
             self._open(FEED)
+
+    def _look_into(self, text: str) -> None:
+        self._open(SOURCES)
+        self.source_wanted.emit(text)
 
     def _open(self, name: str) -> None:
         if name != self._name:

@@ -10,9 +10,11 @@ import httpcore2 as httpcore
 
 from app.network.address import address, is_at_home, is_open
 from app.network.deadline import Deadline
-from app.network.failure import RefusedError
+from app.network.failure import AtHomeError, RefusedError
 from app.network.grant import Grant
 from app.network.lookup import Lookup, looked_up
+
+NOT_OPEN = "lies on this device or the own network, which nobody allowed for it"
 
 Count = Callable[[int], None]
 """Is told of each piece that came, in bytes."""
@@ -31,7 +33,8 @@ class Doorman:
         if not found:
             raise RefusedError("cannot be found. Check the address and the connection")
         if not all(self._may(each, host, port, grant) for each in found):
-            raise RefusedError("lies on this device or the own network, which nobody allowed for it")
+            home = all(is_at_home(address(each)) for each in found)
+            raise (AtHomeError if home else RefusedError)(NOT_OPEN)
         return found
 
     def _may(self, where: str, host: str, port: int, grant: Grant) -> bool:

@@ -12,6 +12,10 @@ Card {
     required property string name
     required property string where
     required property bool own
+    required property bool open
+    required property bool asks
+    required property bool paused
+    required property string at_work
     required property string summary
     required property string error
     required property string refused
@@ -21,10 +25,12 @@ Card {
     required property bool doubted
 
     signal lookedAgain
+    signal stopped
+    signal pauseWanted(paused: bool)
     signal toggled
     signal doubtedAbout
     signal kept
-    signal removed
+    signal removed(keepClips: bool)
 
     objectName: "source_" + source
     title: root.name
@@ -35,6 +41,16 @@ Card {
         text: root.summary
         wrapMode: Text.Wrap
         Layout.fillWidth: true
+    }
+    Txt {
+        objectName: "atWork"
+        visible: text !== ""
+        text: root.at_work
+        color: Theme.blush
+        wrapMode: Text.Wrap
+        Layout.fillWidth: true
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
     }
     Trouble {
         visible: words !== ""
@@ -64,11 +80,20 @@ Card {
 
         Chip {
             objectName: "again"
-            visible: root.own
+            visible: root.asks
             size: 13
-            glyph: "refresh-cw"
-            text: qsTr("Look again")
-            onClicked: root.lookedAgain()
+            glyph: root.at_work ? "x" : "refresh-cw"
+            text: root.at_work ? qsTr("Stop asking") : root.open ? qsTr("Ask now") : qsTr("Look again")
+            onClicked: root.at_work ? root.stopped() : root.lookedAgain()
+            Keys.onReturnPressed: click()
+        }
+        Chip {
+            objectName: "pause"
+            visible: root.open
+            size: 13
+            glyph: root.paused ? "play" : "pause"
+            text: root.paused ? qsTr("Go on") : qsTr("Pause")
+            onClicked: root.pauseWanted(!root.paused)
             Keys.onReturnPressed: click()
         }
         Chip {
@@ -93,7 +118,8 @@ Card {
     RemoveAsk {
         visible: root.doubted
         title: root.name
+        open: root.open
         onKept: root.kept()
-        onRemoved: root.removed()
+        onRemoved: keepClips => root.removed(keepClips)
     }
 }

@@ -10,27 +10,64 @@ Sheet {
 
     required property SourcesModel sources
     required property AnalysisModel analysis
+    required property AddingModel adding
+    required property StockModel stock
+    required property ExchangeModel exchange
 
     objectName: "sources"
     focus: true
     title: qsTr("Sources")
-    note: qsTr("Clips come from here. What you add, change or delete in a folder is noticed by itself.")
+    note: qsTr("Clips come from here. Folders are watched for what you change in them; feeds are asked for what is new.")
     widest: 760
-    Component.onCompleted: root.sources.look()
+    Component.onCompleted: {
+        root.sources.look();
+        root.stock.look();
+    }
 
-    TextButton {
-        objectName: "addFolder"
+    Timer {
+        running: root.visible
+        repeat: true
+        interval: 3000
+        onTriggered: root.stock.look()
+    }
+    SourceField {
+        id: field
+
         focus: true
-        primary: true
-        glyph: "folder-plus"
-        text: qsTr("Add a folder")
-        Keys.onReturnPressed: click()
-        onClicked: root.sources.add()
+        adding: root.adding
+        onFolderWanted: root.sources.add()
     }
     Trouble {
         objectName: "problem"
         visible: words !== ""
-        words: root.sources.problem
+        words: root.adding.problem || root.sources.problem
+    }
+    ScanCard {
+        objectName: "finding"
+        visible: root.adding.busy
+        words: qsTr("Finding out what that is")
+        progress: root.adding.text
+        share: -1
+        onCancelled: {
+            root.adding.leave();
+            field.forceActiveFocus();
+        }
+    }
+    HomeAsk {
+        visible: root.adding.question !== ""
+        words: root.adding.question
+        onAllowed: root.adding.allow()
+        onRefused: {
+            root.adding.leave();
+            field.forceActiveFocus();
+        }
+    }
+    Offers {
+        adding: root.adding
+        onDeclined: {
+            root.adding.leave();
+            field.forceActiveFocus();
+        }
     }
     ScanCard {
         objectName: "scan"
@@ -55,10 +92,21 @@ Sheet {
 
         delegate: SourceCard {
             onLookedAgain: root.sources.refresh(source)
+            onStopped: root.sources.stop(source)
+            onPauseWanted: paused => root.sources.pause(source, paused)
             onToggled: root.sources.open(source)
             onDoubtedAbout: root.sources.doubt(source)
             onKept: root.sources.doubt(0)
-            onRemoved: root.sources.remove()
+            onRemoved: keepClips => {
+                root.sources.remove(keepClips);
+                field.forceActiveFocus();
+            }
         }
+    }
+    StockCard {
+        stock: root.stock
+    }
+    ExchangeCard {
+        exchange: root.exchange
     }
 }

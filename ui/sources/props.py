@@ -1,24 +1,31 @@
 """Derives what the page of sources shows."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from app.clips.catalogue import Problem
 from app.clips.overview import Holding
+from app.clips.sources import KEPT
 from app.feed.state import Scan
+from app.sources.progress import Progress
 from app.sources.starter import KIND
 from ui.feed.props import scan_progress
 from ui.feed.words import one_line, paragraph
-from ui.sources.words import looked, many
+from ui.sources.offers import KINDS
+from ui.sources.words import asked, looked, many
 
 STARTER = "These clips come with Ownfeed. They go as soon as you add a folder of your own."
+
+LEFT_OVER = "Clips that you kept of feeds that you removed. Nobody is asked for them."
+PAUSED = "Paused: nobody is asked"
 
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
     """What the page knows. `opened` are the sources whose refused files are shown; `doubted` the one that is
-    about to be removed, 0 for none."""
+    about to be removed, 0 for none; `refreshing` the open feeds that are, and how far."""
 
     now: datetime
     holdings: tuple[Holding, ...] = ()
@@ -26,16 +33,22 @@ class Inputs:
     opened: frozenset[int] = frozenset()
     doubted: int = 0
     problem: str = ""
+    refreshing: Mapping[int, Progress] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
-    """A source. `own` says that the viewer added it; `refusals` are its refused files, as plain mappings."""
+    """A source. `own` says that the viewer added it, `open` that it is an open feed; `at_work` how far its refresh
+    is; `refusals` are what was refused of it, as plain mappings."""
 
     source: int
     name: str
     where: str
     own: bool
+    open: bool
+    asks: bool
+    paused: bool
+    at_work: str
     summary: str
     error: str
     refused: str
@@ -75,16 +88,58 @@ def source_line(holding: Holding, seen: Inputs) -> SourceLine:
     return SourceLine(
         source=source.id,
         name=one_line(source.title),
-        where=one_line(source.where) if own else STARTER,
+        where=where(holding),
         own=own,
-        summary=f"{many(source.clips, 'clip')}  ·  {looked(source.last_refresh, seen.now)}",
+        open=holding.feed is not None,
+        asks=own and source.kind != KEPT,
+        paused=holding.feed is not None and holding.feed.paused,
+        at_work=at_work(seen.refreshing.get(source.id)),
+        summary="  ·  ".join(filter(None, (many(source.clips, "clip"), lately(holding, seen.now)))),
         error=paragraph(source.error or ""),
-        refused=f"{many(holding.refused, 'file')} cannot be played" if holding.refused else "",
+        refused=refused(holding),
         opened=source.id in seen.opened,
         refusals=[refusal(problem, source.where) for problem in holding.problems],
         more=f"and {unlisted:,} more" if unlisted else "",
         doubted=source.id == seen.doubted,
     )
+
+
+def where(holding: Holding) -> str:
+    """Where the clips of a source come from."""
+    source = holding.source
+    if source.kind == KIND:
+        return STARTER
+    if source.kind == KEPT:
+        return LEFT_OVER
+    kind = f"{KINDS.get(source.kind, source.kind)}  ·  " if holding.feed is not None else ""
+    return f"{kind}{one_line(source.where)}"
+
+
+def lately(holding: Holding, now: datetime) -> str:
+    """When a source was looked through, or asked."""
+    feed, at = holding.feed, holding.source.last_refresh
+    if holding.source.kind == KEPT:
+        return ""
+    if feed is None:
+        return looked(at, now)
+    return PAUSED if feed.paused else asked(at, feed.due, now)
+
+
+def at_work(progress: Progress | None) -> str:
+    """How far the refresh of a feed is."""
+    if progress is None:
+        return ""
+    known = f"{progress.done:,} of {many(progress.total, 'clip')}"
+    return f"Being asked: {known if progress.total > progress.done else many(progress.done, 'clip')} so far"
+
+
+def refused(holding: Holding) -> str:
+    """How much of a source is not in the feed."""
+    if not holding.refused:
+        return ""
+    if holding.feed is not None:
+        return f"{many(holding.refused, 'clip')} left out"
+    return f"{many(holding.refused, 'file')} cannot be played"
 
 
 def refusal(problem: Problem, folder: str) -> dict[str, str]:

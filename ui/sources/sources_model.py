@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from operator import attrgetter
-from typing import Any, Protocol
+from typing import Any
 
-from PySide6.QtCore import Property, QObject, Signal, SignalInstance, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from app.clips.overview import Holding, overview
@@ -14,33 +14,15 @@ from app.feed.courier import Courier
 from app.feed.state import Scan
 from app.sources.progress import Progress
 from app.store.thread import StoreThread
-from ui.sources.props import SourceLine, Inputs, derive
 from ui.rows import Rows
 from ui.shows import shows
+from ui.sources.port import Intake
+from ui.sources.props import Inputs, SourceLine, derive
 
 QML_IMPORT_NAME = "Ownfeed.Ui"
 QML_IMPORT_MAJOR_VERSION = 1
 
 LISTED = 50  # refused files of a source that are named
-
-
-class Intake(Protocol):
-    """Takes folders in. `progressed` carries a title and a Progress, or None when no scan is under way."""
-
-    @property
-    def added(self) -> SignalInstance: ...
-    @property
-    def progressed(self) -> SignalInstance: ...
-    @property
-    def ended(self) -> SignalInstance: ...
-    @property
-    def removed(self) -> SignalInstance: ...
-    @property
-    def failed(self) -> SignalInstance: ...
-
-    def refresh(self, source: int) -> None: ...
-    def remove(self, source: int) -> None: ...
-    def cancel(self) -> None: ...
 
 
 @QmlElement
@@ -66,6 +48,7 @@ class SourcesModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         self._sources: Rows[SourceLine] = Rows(SourceLine, self)
         intake.progressed.connect(self._follow)
         intake.failed.connect(lambda sentence: self._fold(problem=sentence))
+        intake.far.advanced.connect(self._advance)
         for known in (intake.added, intake.ended, intake.removed):
             known.connect(lambda *_: self.look())
 
@@ -113,15 +96,30 @@ class SourcesModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         """Ask once whether a source shall go; 0 takes the question back."""
         self._fold(doubted=source)
 
-    @Slot()
-    def remove(self) -> None:
-        """Remove the source that was asked about."""
+    @Slot(int)
+    def stop(self, source: int) -> None:
+        """End the refresh of an open feed; what came stays."""
+        self._intake.far.cancel(source)
+
+    @Slot(int, bool)
+    def pause(self, source: int, paused: bool) -> None:
+        """Ask an open feed for nothing, or go on."""
+        self._intake.far.pause(source, paused=paused)
+        self.look()
+
+    @Slot(bool)
+    def remove(self, keep_clips: bool) -> None:
+        """Remove the source that was asked about, with or without the clips of it that were fetched."""
         if self._inputs.doubted:
-            self._intake.remove(self._inputs.doubted)
+            self._intake.remove(self._inputs.doubted, keep_fetched=keep_clips)
             self._fold(doubted=0)
 
     def _take(self, holdings: list[Holding]) -> None:
         self._fold(holdings=tuple(holdings), now=self._now())
+
+    def _advance(self, source: int, progress: Progress | None) -> None:
+        others = {each: at for each, at in self._inputs.refreshing.items() if each != source}
+        self._fold(refreshing={**others, source: progress} if progress is not None else others)
 
     def _follow(self, title: str, progress: Progress | None) -> None:
         scan = Scan(title, progress.done, progress.total, progress.refused) if progress else None

@@ -44,10 +44,12 @@ def add_offer(store: Store, offer: Offer, typed: str, *, on_my_network: bool = F
     """
     if offer.kind == FOLDER:
         return add_folder(store, Path(offer.where))
-    at_home = on_my_network and _is_at(offer.where, granted(understood(typed)))
-    return add_feed(store, offer.kind, offer.where, offer.title, on_my_network=at_home)
+    grant = grant_for(offer, typed, on_my_network=on_my_network)
+    return add_feed(store, offer.kind, offer.where, offer.title, on_my_network=grant.on_my_network)
 
 
-def _is_at(where: str, typed: str) -> bool:
-    asked = target(where)
-    return bool(typed) and Grant.of(typed).names(asked.host, asked.port)
+def grant_for(offer: Offer, typed: str, *, on_my_network: bool) -> Grant:
+    """What may be asked for what was found; the word that it may lie on the own network is as in `add_offer`."""
+    asked, word = target(offer.where), granted(understood(typed))
+    at_home = on_my_network and bool(word) and Grant.of(word).names(asked.host, asked.port)
+    return Grant.of(offer.where, at_home)

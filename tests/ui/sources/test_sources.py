@@ -1,34 +1,109 @@
 """The page of sources, driven like a viewer does."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAccessible
+from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
 from app.analysis.work import progress as work
 from app.clips import catalogue
 from app.clips.catalogue import Refused
+from app.clips.feeds import add_feed
 from app.clips.sources import add_source, mark_refreshed
 from app.feed.courier import Courier
+from app.network.grant import Grant
+from app.network.meter import Traffic
+from app.sources.feeds.offer import Offer, Sample
 from app.sources.progress import Progress
 from app.sources.starter import KIND, TITLE
 from app.store.database import Store
 from app.store.thread import StoreThread
 from tests.app.clips.samples import found
 from tests.ui import beside
-from tests.ui.beside import all_named, click, named, press, texts
-from tests.ui.conftest import Kept
+from tests.ui.beside import all_named, click, named, press, texts, write
+from tests.ui.conftest import Kept, below
 from tests.ui.stand_in import StandIn
 from tests.ui.test_accessibility import names
-from ui.sources.sources_model import LISTED
+from ui.sources.adding_model import AddingModel
+from ui.sources.exchange_model import ExchangeModel
 from ui.sources.page import sources_page
+from ui.sources.sources_model import LISTED
+from ui.sources.stock_model import StockModel
 from ui.window import FeedWindow
 
 K = Qt.Key
+
+
+class Far(QObject):
+    """Notes what is asked of it about open feeds."""
+
+    advanced = Signal(int, object)
+
+    def __init__(self, asked: list[tuple[str, int]]) -> None:
+        super().__init__()
+        self.asked = asked
+
+    def pause(self, source: int, *, paused: bool) -> None:
+        self.asked.append(("pause" if paused else "go on", source))
+
+    def cancel(self, source: int | None = None) -> None:
+        self.asked.append(("stop", source or 0))
+
+    def add(self, offer: Offer, typed: str, *, on_my_network: bool = False) -> None:
+        self.asked.append((f"{offer.where} for {typed}", int(on_my_network)))
+
+
+class Finder(QObject):
+    """Notes what it shall find out."""
+
+    found = Signal(str, object)
+    failed = Signal(str, str)
+    word_wanted = Signal(str, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[tuple[str, bool]] = []
+
+    def ask(self, text: str, *, on_my_network: bool = False) -> None:
+        self.asked.append((text, on_my_network))
+
+    def cancel(self) -> None:
+        self.asked.append(("cancelled", False))
+
+
+class Pictures(QObject):
+    """Notes which pictures it shall fetch."""
+
+    came = Signal(str, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.wanted: list[str] = []
+
+    def want(self, pictures: Sequence[tuple[str, Grant]]) -> None:
+        self.wanted = [url for url, _ in pictures]
+
+    def forget(self) -> None:
+        self.wanted = []
+
+
+class Lists(QObject):
+    """Notes what is done with lists of feeds."""
+
+    written = Signal(str)
+    taken = Signal(int, int)
+    failed = Signal(str)
+
+    def write(self, file: Path) -> None:
+        self.written.emit(file.name)
+
+    def read(self, _file: Path) -> None:
+        self.taken.emit(2, 1)
 
 
 class Intake(QObject):
@@ -43,12 +118,16 @@ class Intake(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.asked: list[tuple[str, int]] = []
+        self.far = Far(self.asked)
+
+    def add(self, folder: Path) -> None:
+        self.asked.append((str(folder), 0))
 
     def refresh(self, source: int) -> None:
         self.asked.append(("refresh", source))
 
-    def remove(self, source: int) -> None:
-        self.asked.append(("remove", source))
+    def remove(self, source: int, *, keep_fetched: bool = False) -> None:
+        self.asked.append(("remove but clips" if keep_fetched else "remove", source))
 
     def cancel(self) -> None:
         self.asked.append(("cancel", 0))
@@ -100,6 +179,16 @@ def background() -> Background:
 
 
 @pytest.fixture
+def finder() -> Finder:
+    return Finder()
+
+
+@pytest.fixture
+def pictures() -> Pictures:
+    return Pictures()
+
+
+@pytest.fixture
 def wishes() -> list[str]:
     return []
 
@@ -112,10 +201,15 @@ def window(
     store: StoreThread,
     intake: Intake,
     background: Background,
+    finder: Finder,
+    pictures: Pictures,
     wishes: list[str],
 ) -> Iterator[FeedWindow]:
     courier = Courier()
-    page = sources_page(store, courier, intake, background, lambda: wishes.append("folder"))
+    adding = AddingModel(finder, pictures, intake, lambda: True)
+    stock = StockModel(store, courier, lambda: {"a.example": Traffic(3, 1_200_000)}, lambda: 512)
+    told = adding, stock, ExchangeModel(Lists())
+    page = sources_page(store, courier, intake, background, lambda: wishes.append("folder"), *told)
     for window in beside.opened(qtbot, session, settings, page):
         beside.wait_for(qtbot, window, "source_")
         yield window
@@ -241,3 +335,140 @@ def test_every_button_has_a_name(window: FeedWindow) -> None:
     buttons = names(window, QAccessible.Role.Button)
     assert "" not in buttons
     assert {"Add a folder", "Look again", "Remove", "52 files cannot be played"} <= set(buttons)
+
+
+CLIPS = (Sample("Kite", "https://a.example/1.jpg", sensitive=True), Sample("Bell", "", sensitive=False))
+FEED = Offer("rss", "https://a.example/feed", "Kites", CLIPS, ("a.example", "cdn.example"))
+PAGE = Offer("page", "https://a.example/kites", "A page", hosts=("a.example",), needs_page_reader=True)
+
+
+def asked_about(window: FeedWindow, text: str) -> None:
+    write(window, text)
+    press(window, K.Key_Return)
+
+
+def test_what_was_typed_is_found_out_only_after_return(window: FeedWindow, finder: Finder) -> None:
+    write(window, "kites")
+    assert finder.asked == []
+    press(window, K.Key_Return)
+    assert finder.asked == [("kites", False)]
+    assert "Finding out what that is" in texts(named(window, "finding"))
+
+
+def test_an_offer_says_whom_it_asks_how_often_and_is_added_by_return(
+    window: FeedWindow, finder: Finder, intake: Intake, pictures: Pictures
+) -> None:
+    asked_about(window, "kites")
+    finder.found.emit("kites", (FEED,))
+    shown = texts(named(window, "offer_0"))
+    assert {"Kites", "Feed  ·  https://a.example/feed", "Kite", "Bell"} <= set(shown)
+    assert any("a.example is asked what is new, at most every quarter of an hour" in text for text in shown)
+    assert pictures.wanted == ["https://a.example/1.jpg"]
+    assert named(window, "add").hasActiveFocus()
+    press(window, K.Key_Return)
+    assert intake.asked == [("https://a.example/feed for kites", 0)]
+    assert named(window, "sourceField").property("text") == ""
+    assert pictures.wanted == []
+
+
+def test_what_goes_around_the_guard_says_so_on_its_button(
+    window: FeedWindow, finder: Finder, intake: Intake
+) -> None:
+    asked_about(window, "kites")
+    finder.found.emit("kites", (FEED, PAGE))
+    assert "That could be 2 things. Choose the one that you mean." in texts(named(window, "offers"))
+    shown = texts(named(window, "offer_1"))
+    assert "Allow yt-dlp and add" in shown
+    assert any("a program that speaks for itself" in text for text in shown)
+    press(window, K.Key_Escape)
+    assert list(all_named(window, "offer_")) == []
+    assert intake.asked == []
+
+
+def test_a_folder_that_was_typed_needs_no_second_word(
+    window: FeedWindow, finder: Finder, intake: Intake
+) -> None:
+    asked_about(window, "kites")
+    finder.found.emit("kites", (Offer("folder", "/kites", "Kites"),))
+    assert intake.asked == [("/kites", 0)]
+
+
+def test_finding_out_can_be_cancelled_and_fails_with_a_sentence(window: FeedWindow, finder: Finder) -> None:
+    asked_about(window, "kites")
+    click(window, next(all_named(window, "cancel")))
+    assert finder.asked[-1] == ("cancelled", False)
+    assert named(window, "sourceField").hasActiveFocus()
+    press(window, K.Key_Return)
+    finder.failed.emit("kites", "a.example cannot be found.")
+    assert "a.example cannot be found." in texts(named(window, "problem"))
+    assert named(window, "sourceField").property("text") == "kites"
+
+
+def test_the_own_network_is_asked_only_by_the_viewers_word(window: FeedWindow, finder: Finder) -> None:
+    asked_about(window, "nas")
+    finder.word_wanted.emit("nas", "nas lies on this device or the own network.")
+    assert named(window, "refuseHome").hasActiveFocus()
+    assert finder.asked == [("nas", False)]
+    press(window, K.Key_Tab, K.Key_Return)
+    assert finder.asked[-1] == ("nas", True)
+    finder.word_wanted.emit("nas", "another host lies on the own network.")
+    assert "another host lies on the own network." in texts(named(window, "problem"))
+
+
+@pytest.fixture
+def feed(qtbot: QtBot, window: FeedWindow, store: StoreThread, intake: Intake) -> int:
+    """An open feed that was asked five minutes ago."""
+
+    def add(store: Store) -> int:
+        source = add_feed(store, "peertube", "https://a.example/c/kites", "Kites")
+        mark_refreshed(store, source, datetime.now(UTC), None)
+        return source
+
+    source = store.submit(add).result()
+    intake.ended.emit(None)
+    beside.wait_for(qtbot, window, f"source_{source}")
+    return source
+
+
+def test_a_feed_says_what_it_is_and_how_far_its_refresh_is(
+    window: FeedWindow, feed: int, intake: Intake
+) -> None:
+    shown = card(window, feed)
+    assert {"PeerTube  ·  https://a.example/c/kites", "Ask now", "Pause"} <= set(shown)
+    assert any(text.startswith("0 clips  ·  Asked just now  ·  next") for text in shown)
+    intake.far.advanced.emit(feed, Progress(20, 90, added=20, updated=0, gone=0, refused=0))
+    assert "Being asked: 20 of 90 clips so far" in card(window, feed)
+    click(window, in_card(window, feed, "again"))
+    assert intake.asked == [("stop", feed)]
+    intake.far.advanced.emit(feed, None)
+    assert "Ask now" in card(window, feed)
+
+
+def test_a_feed_is_paused_and_removed_with_or_without_its_clips(
+    window: FeedWindow, feed: int, intake: Intake
+) -> None:
+    click(window, in_card(window, feed, "pause"))
+    in_card(window, feed, "remove").forceActiveFocus()
+    press(window, K.Key_Return)
+    assert any("go with it, or stay" in text for text in card(window, feed))
+    press(window, K.Key_Tab, K.Key_Return)
+    assert intake.asked == [("pause", feed), ("remove but clips", feed)]
+    assert named(window, "sourceField").hasActiveFocus()
+
+
+def test_the_page_tells_who_was_asked_today_and_how_much_is_here(qtbot: QtBot, window: FeedWindow) -> None:
+    beside.wait_for(qtbot, window, "host_")
+    shown = texts(named(window, "stock"))
+    assert {"a.example", "3 requests  ·  1.2 MB"} <= set(shown)
+    assert "0 kB of at most 537 MB on this device: 0 clips." in shown
+
+
+def in_card(window: FeedWindow, source: int, name: str) -> QQuickItem:
+    """A control of a source's card, scrolled to where it can be seen."""
+    found = next(
+        item
+        for item in below(named(window, f"source_{source}"))
+        if item.objectName() == name and item.isVisible()
+    )
+    found.forceActiveFocus()
+    return found
