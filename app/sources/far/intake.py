@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.clips.feeds import Feed, add_feed, feed, feeds, pause
+from app.clips.feeds import Feed, feed, feeds, pause
 from app.sources.far.refresh import EVERY, JITTER
 from app.sources.far.rounds import Rounds, usual_adapter
 from app.sources.progress import Progress, Refreshed
@@ -68,10 +68,6 @@ class FarIntake(QObject):
 
         added = self._store.submit(lambda store: add_offer(store, offer, typed, on_my_network=on_my_network))
         added.add_done_callback(self._welcome)
-
-    def take(self, kind: str, where: str, title: str) -> None:
-        """Make a feed that Ownfeed knows of by itself a source, and refresh it."""
-        self._store.submit(lambda store: add_feed(store, kind, where, title)).add_done_callback(self._welcome)
 
     def pause(self, source: int, *, paused: bool) -> None:
         """Ask a feed for nothing until it goes on; what is under way ends."""
