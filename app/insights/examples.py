@@ -14,15 +14,15 @@ EXAMPLES = 2
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A topic: how many playable clips have it, and the posters (paths) of the latest two, if they may be seen."""
+    """A topic: how many playable clips have it, and the latest two (ids) of those that have a poster."""
 
     topic: str
     clips: int
-    posters: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
 
 
-def known_topics(store: Store, judge: Judge) -> tuple[Known, ...]:
-    """All tags of playable clips, the most frequent first; no rule hides or blurs what is on their posters."""
+def known_topics(store: Store) -> tuple[Known, ...]:
+    """All tags of playable clips, the most frequent first."""
     counts: defaultdict[str, int] = defaultdict(int)
     latest: defaultdict[str, list[str]] = defaultdict(list)
     rows = store.connection.execute(
@@ -33,9 +33,8 @@ def known_topics(store: Store, judge: Judge) -> tuple[Known, ...]:
             counts[tag] += 1
             if poster and len(latest[tag]) < EXAMPLES:
                 latest[tag].append(clip)
-    seen = posters(store, {clip for clips in latest.values() for clip in clips}, judge)
     order = sorted(counts, key=lambda tag: (-counts[tag], tag))
-    return tuple(Known(tag, counts[tag], tuple(seen[c] for c in latest[tag] if c in seen)) for tag in order)
+    return tuple(Known(tag, counts[tag], tuple(latest[tag])) for tag in order)
 
 
 def posters(store: Store, clips: Iterable[str], judge: Judge) -> Mapping[str, str]:

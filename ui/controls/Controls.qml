@@ -40,7 +40,7 @@ Sheet {
         root.preview.look();
         root.week.look();
     }
-    Component.onDestruction: root.topics.settle()
+    Component.onDestruction: root.topics.leave()
 
     PreviewPane {
         id: pane

@@ -1,8 +1,10 @@
 """Makes the page of controls."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
+
+from PySide6.QtCore import SignalInstance
 
 from app.feed.courier import Courier
 from app.feed.request import Request
@@ -35,14 +37,21 @@ def controls_page(
     wish: Callable[[], Request],
     look_at_hidden: Callable[[], None],
     now: Callable[[], datetime],
+    better_known: Iterable[SignalInstance] = (),
 ) -> Page:
-    """The page; `wish` is what would be asked of the learner, `look_at_hidden` opens the log of hidden clips."""
+    """The page; `wish` is what would be asked of the learner, `look_at_hidden` opens the log of hidden clips.
+
+    `better_known` carry the id of a clip of which more is known than before.
+    """
     preview = PreviewModel(book, outlook)
     limits = LimitsModel(preferences)
+    topics = TopicsModel(store, courier, learner, book, preview, wish)
+    for signal in better_known:
+        signal.connect(topics.know_better)
     models = {
         "preview": preview,
         "undo": UndoModel(undoing),
-        "topics": TopicsModel(store, courier, learner, book, preview, wish),
+        "topics": topics,
         "rules": RulesModel(book, preview, look_at_hidden, now),
         "lists": ListsModel(lists, book, preview),
         "dials": DialsModel(preferences, undoing, preview, wish),

@@ -33,23 +33,26 @@ class TopicRow:
 @dataclass(frozen=True)
 class Inputs:
     """What the card knows. `order` names the topics as they stood at the last look, so that none jumps under the
-    finger; `amounts` are what the viewer set, by topic squashed as rules compare it."""
+    finger; `amounts` are what the viewer set, by topic squashed as rules compare it; `posters` are the pictures
+    (paths) that may be seen, by their clip's id."""
 
     known: tuple[Known, ...] = ()
     beliefs: tuple[Belief, ...] = ()
     amounts: Mapping[str, float] = field(default_factory=dict)
     order: tuple[str, ...] = ()
+    posters: Mapping[str, str] = field(default_factory=dict)
     sought: str = ""
     most: int = FIRST
 
 
 @dataclass(frozen=True, slots=True)
 class Props:
-    """What the card shows; `more` topics match what is sought."""
+    """What the card shows; `more` topics match what is sought, `examples` are the clips (ids) of those shown."""
 
     rows: tuple[TopicRow, ...] = ()
     more: int = 0
     all: int = 0
+    examples: frozenset[str] = frozenset()
 
 
 def derive(seen: Inputs) -> Props:
@@ -58,8 +61,10 @@ def derive(seen: Inputs) -> Props:
     word = seen.sought.casefold()
     found = [topic for topic in seen.order if topic in by_name and word in topic.casefold()]
     places = belief_places(seen.beliefs)
-    rows = tuple(_row(by_name[topic], seen.amounts, places) for topic in found[: seen.most])
-    return Props(rows, len(found) - len(rows), len(by_name))
+    shown = [by_name[topic] for topic in found[: seen.most]]
+    rows = tuple(_row(known, seen, places) for known in shown)
+    examples = frozenset(clip for known in shown for clip in known.examples)
+    return Props(rows, len(found) - len(rows), len(by_name), examples)
 
 
 def ordered(
@@ -102,14 +107,15 @@ def belief_places(beliefs: Sequence[Belief]) -> Mapping[str, float]:
     return {belief.topic: 0.5 + belief.weight / scale / 2 for belief in beliefs}
 
 
-def _row(known: Known, set_: Mapping[str, float], places: Mapping[str, float]) -> TopicRow:
-    amount, belief = set_.get(squash(known.topic), 0.0), places.get(known.topic, UNKNOWN)
+def _row(known: Known, seen: Inputs, places: Mapping[str, float]) -> TopicRow:
+    amount, belief = seen.amounts.get(squash(known.topic), 0.0), places.get(known.topic, UNKNOWN)
     said = in_words(amount)
+    posters = [seen.posters[clip] for clip in known.examples if clip in seen.posters]
     return TopicRow(
         topic=known.topic,
         title=f"#{known.topic}",
         clips=known.clips,
-        posters=list(known.posters) if amount > NONE else [],
+        posters=posters if amount > NONE else [],
         belief=belief,
         amount=amount,
         words=said,

@@ -1,6 +1,6 @@
 """The view model of the topics: shows what was learned and what the viewer set, and sets it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from operator import attrgetter
 from typing import Any
@@ -17,6 +17,7 @@ from app.rules.made import made
 from app.rules.rule import Action, Rule, RuleKind
 from app.store.thread import StoreThread
 from ui.controls.port import Book, Learner
+from ui.controls.posters import Posters
 from ui.controls.preview_model import PreviewModel
 from ui.controls.topics import FIRST, MORE, Inputs, TopicRow, amounts, derive, hiding, ordered, with_set
 from ui.rows import Rows
@@ -53,6 +54,8 @@ class TopicsModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
         self._moving: dict[str, float] = {}
         self._rest = QTimer(self, interval=REST_MS, singleShot=True)
         self._rest.timeout.connect(self.settle)
+        self._posters = Posters(store, courier, lambda: book.judge, self._take_posters)
+        book.changed.connect(self._posters.judge_again)
         book.changed.connect(self._follow)
 
     _more = shows("more")
@@ -65,10 +68,18 @@ class TopicsModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
     @Slot()
     def look(self) -> None:
         """Read again which topics there are and what was learned of them."""
-        judge = self._book.judge
-        read = self._store.submit(lambda store: known_topics(store, judge))
-        self._courier.deliver(read, self._take, lambda _error: None)
+        self._courier.deliver(self._store.submit(known_topics), self._take, lambda _error: None)
         self._learner.portray(self._wish(), self._learned)
+
+    @Slot()
+    def leave(self) -> None:
+        """The page is closed: what was moved is written down, and no example is kept that may be hidden later."""
+        self.settle()
+        self._fold(known=(), posters={})
+
+    def know_better(self, clip: str) -> None:
+        """More is known of a clip (its id)."""
+        self._posters.know_better(clip)
 
     @Slot(str)
     def seek(self, text: str) -> None:
@@ -101,6 +112,9 @@ class TopicsModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
     def _take(self, known: tuple[Known, ...]) -> None:
         self._order(known=with_set(known, self._book.rules))
 
+    def _take_posters(self, posters: Mapping[str, str]) -> None:
+        self._fold(posters=posters)
+
     def _learned(self, portrait: Portrait) -> None:
         self._order(beliefs=portrait.beliefs)
 
@@ -118,6 +132,7 @@ class TopicsModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
         if self._shown != before:
             self._rows.show(self._shown.rows)
             self.changed.emit()
+        self._posters.show(self._shown.examples)
 
 
 def _slider(topic: str, amount: float) -> Rule:

@@ -25,7 +25,7 @@ from app.events.event import Event, Kind
 from app.events.ids import new_id
 from app.events.log import append
 from app.feed.library import Collection, Kept, allowed, found, kept, of_hits
-from app.insights.examples import known_topics
+from app.insights.examples import known_topics, posters
 from app.rules.encoding import to_detail
 from app.rules.made import made
 from app.rules.matcher import Matcher
@@ -134,5 +134,5 @@ def look_everywhere(store: Store, rules: list[Rule]) -> None:
     for listed in lists:
         shown = [each.clip.id for each in allowed(listed, judge)]
         assert shown == [each.clip.id for each in listed if each.clip.id not in hidden]
-    posters = {poster for topic in known_topics(store, judge) for poster in topic.posters}
-    assert posters.isdisjoint(clip.poster for clip in clips if clip.id in hidden)
+    examples = [clip for topic in known_topics(store) for clip in topic.examples]
+    assert hidden.isdisjoint(posters(store, examples, judge))

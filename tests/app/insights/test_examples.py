@@ -25,9 +25,10 @@ def stocked(store: Store) -> Store:
 
 
 def shown(store: Store, judge: Judge) -> list[str]:
-    (tea,) = known_topics(store, judge)
+    (tea,) = known_topics(store)
     assert tea.clips == 4
-    return [path[-5:] for path in tea.posters]
+    seen = posters(store, tea.examples, judge)
+    return [seen[clip][-5:] for clip in tea.examples if clip in seen]
 
 
 @pytest.mark.parametrize("action", [Action.HIDE, Action.BLUR])

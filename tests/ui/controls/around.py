@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QImage
 
 from app.clips.catalogue import Found, save
 from app.clips.sources import add_source
@@ -119,8 +120,11 @@ class Told:
 
 
 def filled(store: Store) -> None:
-    """Clips of ten topics, all with the same caption."""
-    clips = [replace(clip, caption="neon") for clip in made_up()]
+    """Clips of ten topics, all with the same caption, each with a poster that is called as the clip is."""
+    clips = [replace(clip, caption="neon", poster=f"{clip.id}.png") for clip in made_up()]
+    store.posters.mkdir(exist_ok=True)
+    for clip in clips:
+        QImage(9, 16, QImage.Format.Format_RGB32).save(str(store.posters / clip.poster))
     save(store, add_source(store, "made up", "/nowhere", "One"), [Found(c, c.where, 1, 1) for c in clips])
 
 

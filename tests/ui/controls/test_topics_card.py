@@ -1,5 +1,7 @@
 """The card of topics: a slider for each, from none to more."""
 
+from pathlib import Path
+
 from pytestqt.qtbot import QtBot
 
 from app.rules.made import made
@@ -65,6 +67,22 @@ def test_what_was_moved_is_kept_when_the_page_is_left(window: FeedWindow, paper:
     press(window, K.Key_Right)
     window.shell.open("feed")
     assert len(paper.events) == 1
+
+
+def test_an_example_that_is_hidden_while_the_page_is_open_loses_its_poster_until_that_is_taken_back(
+    window: FeedWindow, paper: Paper, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: len(posters(window, "bread")) == 2)
+    (first, second) = posters(window, "bread")
+    paper.book.add(made("clip", Path(first).stem, "blur"))
+    qtbot.waitUntil(lambda: posters(window, "bread") == [second])
+    paper.undoing.undo()
+    qtbot.waitUntil(lambda: posters(window, "bread") == [first, second])
+
+
+def posters(window: FeedWindow, topic: str) -> list[str]:
+    """The pictures beside a topic."""
+    return list(named(window, f"topic_{topic}").property("posters"))
 
 
 def test_a_topic_is_found_by_its_name(window: FeedWindow, qtbot: QtBot) -> None:
