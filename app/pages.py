@@ -11,7 +11,10 @@ from ui.safe.card_model import SafeCardModel
 from ui.safe.safe_model import SafeModel
 from ui.settings.page import settings_page
 from ui.shell import FEED, Page, Shell
+from ui.sources.adding_model import AddingModel
+from ui.sources.exchange_model import ExchangeModel
 from ui.sources.page import sources_page
+from ui.sources.stock_model import StockModel
 from ui.statement.page import STATEMENT, statement_page
 
 
@@ -23,6 +26,7 @@ class Pages:
         self._shell: Shell | None = None
         session = house.session
         self.safe = SafeModel(house.safe)
+        self._adding = AddingModel(house.finding, house.samples, house.intake, self._veils)
         self._library = library_model(house.store, house.search.ask, house.courier, session.word, self._play)
         house.book.changed.connect(self._library.judge_again)
         self._better_known = house.background.looked_into, session.word.corrected
@@ -33,19 +37,28 @@ class Pages:
         """From now on the ways lead somewhere."""
         self._shell = shell
         shell.likes_wanted.connect(self._more_like)
+        shell.source_wanted.connect(self._adding.want)
 
     def all(self) -> tuple[Page, ...]:
         """Each page once, in the order of the navigation."""
         house = self._house
         return (
             library_page(self._library),
-            sources_page(house.store, house.courier, house.intake, house.background, self._ask_for_folder),
+            self._sources(),
             self._insights(),
             self._controls(),
             hidden_page(house.store, house.courier, house.book, self._show_anyway),
             settings_page(house.preferences, house.undoing, house.paths),
             statement_page(house.store, house.courier, house.session.wish, lambda: self._open(INSIGHTS)),
         )
+
+    def _sources(self) -> Page:
+        house = self._house
+        told = house.store, house.courier, house.intake, house.background, self._ask_for_folder
+        hosts, most = house.network.hosts, lambda: house.preferences.get("fetched_mib")
+        stock = StockModel(house.store, house.courier, hosts, most)
+        house.exchange.taken.connect(lambda *_: house.intake.far.look())
+        return sources_page(*told, self._adding, stock, ExchangeModel(house.exchange))
 
     def _insights(self) -> Page:
         house = self._house
@@ -59,6 +72,9 @@ class Pages:
         outlook = Outlook(house.arranger, session.wish)
         turned = house.undoing, house.preferences, card, session.wish
         return controls_page(*told, outlook, *turned, lambda: self._open(HIDDEN), clock, self._better_known)
+
+    def _veils(self) -> bool:
+        return bool(self._house.preferences.get("sensitive") != "show")
 
     def _open(self, name: str) -> None:
         if self._shell is not None:
