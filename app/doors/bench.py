@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from app.bench.figures import Figures
+from app.bench.machine import load, machine
 from app.doors.answer import answer, as_json
 from app.paths import Paths
 
@@ -17,9 +18,12 @@ BENCHES = {
     "death": "app.bench.deaths:bench_death",
     "event": "app.bench.events:bench_event",
     "learner": "app.bench.learner:bench_learner",
+    "limits": "app.bench.limits:bench_limits",
     "memory": "app.bench.stage:bench_memory",
     "rank": "app.bench.ranking:bench_rank",
+    "refresh": "app.bench.scanning:bench_refresh",
     "rules": "app.bench.rules:bench_rules",
+    "scan": "app.bench.scanning:bench_scan",
     "search": "app.bench.searching:bench_search",
     "start": "app.bench.start:bench_start",
     "swipe": "app.bench.stage:bench_swipe",
@@ -41,8 +45,17 @@ def command(data_dir: Path | None, name: str, as_json: bool) -> None:
     if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     paths = Paths.of(data_dir)
-    found = [each for one in ([*BENCHES] if name == "all" else [name]) for each in _bench(one)(paths)]
+    found = _all(paths) if name == "all" else _bench(name)(paths)
     answer([each.to_json() for each in found], as_json, lambda: map(_line, found))
+
+
+def _all(paths: Paths) -> list[Figures]:
+    """Every benchmark, with the machine and how busy it was before each."""
+    found, loads = [], []
+    for name in BENCHES:
+        loads.append(load())
+        found += _bench(name)(paths)
+    return [machine(loads), *found]
 
 
 def _line(each: Figures) -> str:
