@@ -1,7 +1,7 @@
 """Puts the clips that may come in order: rules first, then rest, then the learner."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -65,7 +65,7 @@ class Ranker:
     def arrange(self, request: Request) -> tuple[Placed, ...]:
         """The clips that come next, at most `size` of them."""
         pool = self._pool(request)
-        enough = request.size if request.everywhere or not self._shelf.far else self._enough(pool, request)
+        enough = self._enough(pool, request) if self._shelf.far else request.size
         rest = resting(pool, self._seen, request.session, request.now, enough)
         if request.order != "learned":
             return self._unlearned([id_ for id_ in pool if id_ not in set(rest)], request)
@@ -77,6 +77,11 @@ class Ranker:
     def shelf(self) -> Shelf:
         """The clips, and what the rules make of them."""
         return self._shelf
+
+    @property
+    def seen(self) -> Collection[str]:
+        """The clips (ids) that were on stage."""
+        return self._seen.keys()
 
     def portrait(self, request: Request) -> Portrait:
         """What the profile believes of each topic, and whether the order helps by the viewer's own log."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from heapq import nsmallest
 from typing import TYPE_CHECKING
 
 from app.clips.clip import Clip
@@ -13,6 +14,9 @@ from app.store.thread import StoreThread
 
 if TYPE_CHECKING:
     from app.feed.ranker import Ranker
+
+CHOSEN_FROM, SHORT = 24, 8
+"""There are so many of the best clips to choose from for a fetch, and so many of the shortest besides."""
 
 Follow = Callable[[Sequence[str]], None]
 """Is told which clips (ids) to fetch, the first one first."""
@@ -41,7 +45,7 @@ class Supply:
         if self._arranger.answered:
             self._arranger.consult(to_fetch, (request,), self._follow)
         else:
-            newest = self._store.submit(lambda store: newest_far(store, request.size))
+            newest = self._store.submit(lambda store: newest_far(store, CHOSEN_FROM))
             self._courier.deliver(newest, self._follow, lambda _: None)
 
     def move(self, clips: Sequence[str], then: Callable[[Sequence[str]], None]) -> None:
@@ -63,8 +67,22 @@ def moved(ranker: "Ranker", clips: Sequence[Clip]) -> None:
 
 
 def to_fetch(ranker: "Ranker", request: Request) -> tuple[str, ...]:
-    """Of the clips (ids) that would come next if all were here, those that are not, the first one first."""
+    """Of the clips (ids) that would come next if all were here, those that are not, the first one first.
+
+    Behind them come the shortest of all that may be shown: a viewer who likes long clips may like more than a poor
+    line can bring.
+    """
     if not ranker.shelf.far:
         return ()
-    order = ranker.arrange(replace(request, everywhere=True))
-    return tuple(placed.clip.id for placed in order if not placed.clip.is_here)
+    order = ranker.arrange(replace(request, size=CHOSEN_FROM, everywhere=True))
+    best = [placed.clip.id for placed in order if not placed.clip.is_here]
+    return tuple(dict.fromkeys((*best, *_shortest(ranker, request))))
+
+
+def _shortest(ranker: "Ranker", request: Request) -> list[str]:
+    shelf, shown = ranker.shelf, {*request.session, *ranker.seen}
+    allowed = shelf.allowed(request.ruling, request.first, everywhere=True)
+    lengths = ((shelf.clips[clip].duration_s, clip) for clip in shelf.far & set(allowed) - shown)
+    return [
+        clip for _, clip in nsmallest(SHORT, ((length_s, clip) for length_s, clip in lengths if length_s))
+    ]

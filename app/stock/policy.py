@@ -4,7 +4,7 @@ The values to start from are those of published players for short videos, turned
 file that is still being written. What a server learns by it, which clips may come next, is said in docs/network.md.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.clips.far_clip import Rendition
@@ -21,11 +21,12 @@ SETTLED_S = 2.0
 QUICK_S = 0.75
 """A clip that comes so quickly may wait: when it is wanted it is there before the one on stage is done."""
 
-THIN, CHOICE = 2, 4
-"""While fewer clips than that are ready, the quickest of so many comes first, not the best."""
-
 VISIT_S = 3.0
-"""How long a clip may take to come before a smaller rendition is better."""
+"""So long the viewer stays with a clip at least: what is ready lasts for so long each, and a clip that takes longer
+to come is fetched in a smaller rendition, if there is one."""
+
+SOON_S = VISIT_S / 2
+"""With nothing ready, what comes so soon is quick enough: the line then brings two for each that is seen."""
 
 USUAL_BYTES_PER_PX_S = 0.2
 """30 s of 720 x 1280 at 1.5 Mbit/s are 5.9 MiB."""
@@ -78,18 +79,31 @@ def wanted(order: Sequence[Far], under_way: Collection[str], now: Moment, way: W
     where clips come slowly: waiting would then leave the stage without a next one. While it is spared, the
     connection or the battery, only the next clip is fetched.
     """
-    free = AT_ONCE - len(under_way)
-    left = [far for far in order if far.clip not in under_way and far.renditions]
-    if not left or free <= 0 or now.unseen + len(under_way) > (0 if way.sparing else MOST_UNSEEN):
+    free, unseen = AT_ONCE - len(under_way), now.unseen + len(under_way)
+    if free <= 0 or unseen > (0 if way.sparing else MOST_UNSEEN):
         return ()
-    tasks = [Task(far.clip, rendition(far, way)) for far in left[:CHOICE]]
-    seconds = {task.clip: _seconds(task.rendition, far, way) for task, far in zip(tasks, left, strict=False)}
-    if now.ready < THIN:
-        tasks.sort(key=lambda task: seconds[task.clip])
+    tasks = {far.clip: Task(far.clip, rendition(far, way)) for far in order if far.renditions}
+    seconds = {far.clip: _seconds(tasks[far.clip].rendition, far, way) for far in order if far.clip in tasks}
+    left = [clip for clip in tasks if clip not in under_way]
     ahead = now.ready + len(under_way)
-    settled = now.played_s >= SETTLED_S or min(seconds.values()) > QUICK_S
+    settled = now.played_s >= SETTLED_S or sum(seconds.values()) > QUICK_S * len(seconds)
     most = free if settled and not way.sparing else max(0, 1 - ahead)
-    return tuple(tasks[: min(most, free)])
+    until_s = now.ready * VISIT_S - sum(seconds.get(clip, VISIT_S) for clip in under_way)
+    return tuple(tasks[clip] for clip in _in_time(left, seconds, until_s, min(most, free)))
+
+
+def _in_time(left: Sequence[str], seconds: Mapping[str, float], until_s: float, most: int) -> list[str]:
+    """The best clips that come before what is ready has been seen, or else the quickest ones.
+
+    A viewer who likes long clips would otherwise wait for them: what is best may be more than the line can bring.
+    """
+    chosen: list[str] = []
+    while len(chosen) < min(most, len(left)):
+        rest = [clip for clip in left if clip not in chosen]
+        timely = [clip for clip in rest if seconds[clip] <= max(until_s, SOON_S)]
+        chosen.append(timely[0] if timely else min(rest, key=lambda clip: seconds[clip]))
+        until_s -= seconds[chosen[-1]]
+    return chosen
 
 
 def rendition(far: Far, way: Way) -> Rendition:

@@ -16,7 +16,7 @@ from app.stock.posters import Posters
 from app.store.thread import StoreThread
 
 LOOKED_AT = 8
-"""Of the clips in the order that are not here, so many are known closely enough to be fetched."""
+"""Of the clips in the order that are not here, so many are asked about where it is not known how to fetch them."""
 
 AGAIN_MS = 500
 """How soon it is looked again whether anything may be fetched, while clips wait."""
@@ -61,8 +61,8 @@ class Stock(QObject):
     def follow(self, clips: Sequence[str]) -> None:
         """These clips (ids) are to be fetched, the first one first, as far as they are wanted."""
         self._arriving, self._arrived = self._arrived, set()
-        self._followed = near = tuple(clips)[:LOOKED_AT]
-        found = self._store.submit(lambda store: (offers(store, near), self._spares()))
+        self._followed = followed = tuple(clips)
+        found = self._store.submit(lambda store: (offers(store, followed), self._spares()))
         self._deliver(found, self._offered, lambda _: None)
 
     def know_better(self, clip: str) -> None:

@@ -40,7 +40,9 @@ LINE_BYTES_PER_S, DELAY_S, FAILING, CLIP_BYTES_PER_S = 250_000, 0.6, 0.05, 30_00
 PIECE_BYTES = 5_000
 CREDIT_S = 0.5
 """What a thread that woke too late may make good: else a busy computer makes the line slower than it says."""
-GONE_FROM, GONE_TO = 50, 57
+GONE_FROM, GONE_TO, BACK = 50, 57, 60
+"""From one swipe to another nothing comes, and until a third one it is coming back."""
+
 HEAD = b"\x00\x00\x00\x18ftypmp42"
 
 
@@ -91,9 +93,9 @@ def fill(paths: Paths, line: PoorLine, base: str) -> None:
     store.close()
 
 
-def sit(house: House, engine: SilentEngine, line: PoorLine) -> tuple[int, int]:
-    """How often the stage was black, and how often no new clip was ready."""
-    black = late = 0
+def sit(house: House, engine: SilentEngine, line: PoorLine) -> tuple[int, list[int]]:
+    """How often the stage was black, and at which swipes no new clip was ready."""
+    black, late = 0, list[int]()
     while not house.ring.state.ready:
         QTest.qWait(20)
     for swipe in range(SWIPES):
@@ -103,7 +105,8 @@ def sit(house: House, engine: SilentEngine, line: PoorLine) -> tuple[int, int]:
             QTest.qWait(100)
             engine.advance(0.1)
         shown = set(house.session.wish().session[:-1])
-        late += not any(placed.clip.id not in shown for placed in house.session.coming()[:1])
+        if all(placed.clip.id in shown for placed in house.session.coming()[:1]):
+            late.append(swipe)
         house.session.next()
         QTest.qWait(200)
         black += not house.ring.state.ready
@@ -132,12 +135,14 @@ def main() -> None:
     app.quit()
 
 
-def told(black: int, late: int, use: Use) -> str:
+def told(black: int, late: list[int], use: Use) -> str:
     """The figures of the trial, in a line each."""
-    shares = f"{use.unseen / use.fetched:.1%} never on stage, {use.unplayed / use.fetched:.1%} not played"
-    return (
-        f"stage black: {black}\nnext not ready: {late} of {SWIPES}\n{use.fetched / 1e6:.1f} MB came: {shares}"
+    without = [swipe for swipe in late if GONE_FROM <= swipe < BACK]
+    ready = (
+        f"{len(late) - len(without)} of {SWIPES - BACK + GONE_FROM}, {len(without)} more with the line gone"
     )
+    shares = f"{use.unseen / use.fetched:.1%} never on stage, {use.unplayed / use.fetched:.1%} not played"
+    return f"stage black: {black}\nnext not ready: {ready}\n{use.fetched / 1e6:.1f} MB came: {shares}"
 
 
 if __name__ == "__main__":

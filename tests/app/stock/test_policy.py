@@ -2,6 +2,8 @@
 
 import random
 
+import pytest
+
 from app.clips.far_clip import Rendition
 from app.stock.policy import Far, Moment, Way, rendition, wanted
 
@@ -54,10 +56,22 @@ def test_a_battery_or_a_metered_connection_gets_the_next_clip_alone() -> None:
     assert names(now=Moment(ready=1, unseen=1, played_s=9), way=sparing) == []
 
 
-def test_while_little_is_ready_the_quickest_of_the_best_comes_first() -> None:
+def test_the_best_clip_that_comes_before_the_ready_ones_are_seen_is_fetched() -> None:
     order = [far("good", 900_000), far("short", 90_000), far("long", 2_000_000)]
+    assert wanted(order, (), Moment(ready=0, played_s=2), SLOW)[0].clip == "short"
     assert wanted(order, (), Moment(ready=1, unseen=1, played_s=2), SLOW)[0].clip == "short"
     assert wanted(order, (), Moment(ready=2, unseen=2, played_s=2), SLOW)[0].clip == "good"
+
+
+def test_where_no_clip_comes_in_time_the_quickest_one_is_fetched() -> None:
+    order = [far("best", 900_000), far("quickest", 500_000), far("longest", 2_000_000)]
+    assert wanted(order, (), Moment(), SLOW)[0].clip == "quickest"
+
+
+def test_what_is_under_way_takes_its_share_of_the_time() -> None:
+    order = [far("coming", 750_000), far("good", 900_000), far("short", 90_000)]
+    settled = Moment(ready=2, unseen=2, played_s=2)
+    assert [task.clip for task in wanted(order, ("coming",), settled, SLOW)] == ["short"]
 
 
 def test_the_smallest_rendition_that_fills_half_the_window_is_taken() -> None:
@@ -87,10 +101,12 @@ class Simulation:
     Clips are of 5 to 30 s, in the smallest rendition of `kbit_per_s`; what comes is shared by what is under way.
     """
 
-    def __init__(self, seed: int, kbit_per_s: float) -> None:
+    def __init__(self, seed: int, kbit_per_s: float, likes_long: bool = False) -> None:
         self._chance = random.Random(seed)
         size = kbit_per_s * 125
         self._left = [far(f"c{n}", int(size * self._chance.uniform(5, 30))) for n in range(400)]
+        if likes_long:
+            self._left.sort(key=lambda clip: -(clip.renditions[0].bytes or 0))
         self._under_way: dict[str, float] = {}
         self._fails: set[str] = set()
         self.ready: list[str] = []
@@ -107,7 +123,7 @@ class Simulation:
 
     def _tick(self, played_s: float) -> None:
         now = Moment(len(self.ready), len(self.ready), played_s)
-        for task in wanted(self._left[:8], self._under_way, now, SLOW):
+        for task in wanted(self._left[:24] + self._left[-8:], self._under_way, now, SLOW):
             brings = 0 if self._chance.random() < 0.05 else task.rendition.bytes or 0
             self._fails |= {task.clip} if not brings else set()
             self._under_way[task.clip] = brings + 0.6 * LINE_BYTES_PER_S / 2
@@ -123,10 +139,11 @@ class Simulation:
                 self._left = [each for each in self._left if each.clip != clip]
 
 
-def test_a_hundred_swipes_over_a_poor_connection_find_the_next_clip_ready() -> None:
+@pytest.mark.parametrize("likes_long", [False, True])
+def test_a_hundred_swipes_over_a_poor_connection_find_the_next_clip_ready(likes_long: bool) -> None:
     late = 0
     for seed in range(5):
-        tried = Simulation(seed, 240)
+        tried = Simulation(seed, 240, likes_long)
         tried.run(every_s=3.0)
         late += tried.late
         assert len(tried.ready) / tried.fetched <= 0.25
