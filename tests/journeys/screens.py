@@ -129,7 +129,7 @@ def comments(house: House, window: FeedWindow) -> None:
     if clip is not None:
         if not house.session.state.notes:
             house.session.comment("For the winter trip. Ask Jo about the lake.")
-        wait_for(lambda: house.session.state.thread is not None)
+        wait_for(lambda: (told := house.session.state.thread) is not None and not told.asking)
         house.session.show(thread=Thread(clip.id, SAID, more=True))
 
 
