@@ -2,14 +2,21 @@
 
 import json
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from app.__main__ import main
+from app.clips.clip import Clip
+from app.events.event import Event, Kind
+from app.events.ids import new_id
+from app.events.log import append
 from app.network.client import Client
 from app.paths import Paths
+from app.rules.encoding import to_detail
+from app.rules.made import made
 from app.store.database import open_store
 from tests.app.network.conftest import HERE, everywhere_here
 from tests.app.network.server import Server
@@ -59,6 +66,10 @@ def change(action: str) -> Deed:
         rule("word", "kites", "--days", "30"),
         rule("topic", "bread", "--action", "less", "--amount", "-0.5"),
         rule("topic", "bread", "--action", "less"),
+        rule("language", "pt"),
+        rule("duration", ">7"),
+        rule("source", "Nowhere"),
+        rule("label", "disputed"),
         not_interested("clip"),
         not_interested("tag:tides"),
         removal,
@@ -67,15 +78,49 @@ def change(action: str) -> Deed:
     ],
 )
 def test_a_deed_that_is_undone_leaves_the_next_fifty_as_they_were(
-    doors: Doors, paths: Paths, deed: Deed
+    doors: Doors, paths: Paths, tmp_path: Path, deed: Deed
 ) -> None:
-    clips = stocked(paths, 60)
+    clips = varied(paths)
+    doors("lists", "add", str(labelling(tmp_path)))
     doors("watch", clips[1].id, "--seconds", "8", "--like")
     doors("rules", "add", "tag", "chess")
     before = doors("next", "-n", "50", "--json")
     events = deed(doors, clips[0].id)
     assert doors("next", "-n", "50", "--json") != before
     doors("undo", *events)
+    assert doors("next", "-n", "50", "--json") == before
+
+
+def varied(paths: Paths) -> list[Clip]:
+    """Sixty clips; those about tea are in Portuguese, those about moss are short."""
+    clips = stocked(paths, 60)
+    store = open_store(paths.database)
+    store.connection.execute("UPDATE clips SET language = 'pt' WHERE title LIKE 'Tea%'")
+    store.connection.execute("UPDATE clips SET duration_s = 5 WHERE title LIKE 'Moss%'")
+    store.close()
+    return clips
+
+
+def labelling(folder: Path) -> Path:
+    """A list that puts a label on clips about foxes."""
+    file = folder / "desk.csv"
+    file.write_text("kind,value,label,link\nword,foxes,disputed,\n")
+    return file
+
+
+def test_a_rule_that_ended_by_itself_hides_nothing_and_undone_leaves_the_next_fifty_as_they_were(
+    doors: Doors, paths: Paths
+) -> None:
+    stocked(paths, 60)
+    before = doors("next", "-n", "50", "--json")
+    at = datetime.now(UTC) - timedelta(days=2)
+    ended = to_detail(made("word", "kites", until=at + timedelta(days=1)))
+    event = Event(new_id(at), at, "s", Kind.RULE_ADDED, detail=ended)
+    store = open_store(paths.database)
+    append(store, event)
+    store.close()
+    assert doors("clips", "--hidden", "--json") == []
+    doors("undo", event.id)
     assert doors("next", "-n", "50", "--json") == before
 
 

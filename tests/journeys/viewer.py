@@ -1,7 +1,8 @@
 """Somebody who sits in front of the feed, with keys to press and eyes on the stage."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -33,6 +34,7 @@ class Viewer:
         qtbot: QtBot,
         clocks: Callable[[], Tick] = look,
         make_client: MakeClient = guarded,
+        folders: Sequence[Path] = (),
     ) -> None:
         self._paths, self._qtbot, self._left = paths, qtbot, False
         store = StoreThread(paths.database)
@@ -41,7 +43,7 @@ class Viewer:
         learner = Learner(paths.database, lambda: ThreadPoolExecutor(max_workers=1))
         ring = Ring(self.engine)
         self.house = build(paths, store, opening, ring, learner, clocks=clocks, make_client=make_client)
-        begin(self.house, opening, ())
+        begin(self.house, opening, folders)
         self.window = show(self.house)
         self.window.requestActivate()
         qtbot.waitUntil(lambda: self.window.isExposed() and self.window.activeFocusItem() is not None)

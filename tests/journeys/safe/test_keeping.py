@@ -1,5 +1,6 @@
 """Safe mode keeps pages, settings, history and sources behind its PIN."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from app.clips.sources import sources
 from app.events.event import Kind
+from app.paths import Paths
 from app.safe.allowed import UNCLEARED
-from tests.journeys.safe.behind import KEPT_PAGES, UNKNOWN, WRONG, K, asking, say_pin
+from app.wiring import LOCKED
+from tests.app.safe.clocks import Clocks
+from tests.journeys.safe.behind import KEPT_PAGES, UNKNOWN, WRONG, K, asking, lock_up, say_pin
 from tests.journeys.viewer import Viewer
 from tests.ui.beside import named, press
 
@@ -70,6 +74,50 @@ def test_what_is_dropped_comes_in_with_the_pin_alone(locked: Viewer, qtbot: QtBo
     qtbot.waitUntil(
         lambda: len(locked.house.store.submit(sources).result()) == len(known) + 1, timeout=20_000
     )
+
+
+def test_a_folder_named_at_the_start_is_not_added_and_that_is_said(
+    sit: Callable[[], Viewer], paths: Paths, clocks: Clocks, tmp_path: Path, qtbot: QtBot
+) -> None:
+    lock_up(paths, clocks)
+    first = sit()
+    known = places(first)
+    first.leave()
+    viewer = Viewer(paths, qtbot, clocks, folders=(tmp_path,))
+    try:
+        assert viewer.sees.notice == LOCKED
+        viewer.settle()
+        assert places(viewer) == known
+    finally:
+        viewer.leave()
+
+
+def places(viewer: Viewer) -> list[str]:
+    return [source.where for source in viewer.house.store.submit(sources).result()]
+
+
+def test_likes_and_notes_need_no_pin(locked: Viewer, qtbot: QtBot) -> None:
+    locked.press(K.Key_L)
+    qtbot.waitUntil(lambda: locked.sees.liked)
+    locked.house.session.comment("Again on Sunday")
+    qtbot.waitUntil(lambda: len(locked.sees.notes) == 1)
+    assert not asking(locked)
+    assert [len(locked.logged(kind)) for kind in (Kind.LIKED, Kind.COMMENTED)] == [1, 1]
+
+
+def test_a_clip_that_is_cleared_in_private_is_not_cleared_afterwards(locked: Viewer, qtbot: QtBot) -> None:
+    locked.window.shell.open("hidden")
+    say_pin(locked, qtbot)
+    locked.house.session.toggle_private()
+    locked.house.book.spare(UNCLEARED, UNKNOWN)
+    assert is_cleared(locked)
+    locked.house.session.toggle_private()
+    qtbot.waitUntil(lambda: not is_cleared(locked))
+    assert not locked.logged(Kind.RULE_SPARED)
+
+
+def is_cleared(viewer: Viewer) -> bool:
+    return any(UNKNOWN in rule.spared for rule in viewer.house.safe.rules)
 
 
 def test_pasting_a_folder_asks_for_the_pin(locked: Viewer, tmp_path: Path) -> None:
