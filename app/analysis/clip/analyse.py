@@ -16,7 +16,7 @@ from app.analysis.clip.sensitivity import Look, sensitivity
 from app.analysis.clip.signs import signs
 from app.analysis.sound.loudness import loudness_lufs
 
-VERSION = "2"
+VERSION = "3"
 """Raised when the same clip would be given other findings."""
 
 MOST_LETTERS, MOST_HASHTAGS, MOST_COMMENTS = 2000, 30, 20
@@ -43,7 +43,7 @@ def _weighed(seen: Seen, found: Impressions, models: Models) -> Findings:
     return Findings(
         version=VERSION,
         tags=tags.sorted_tags(_tags(found, models)),
-        look=np.asarray(found.told.look, np.float32),
+        look=np.asarray(found.likeness, np.float32),
         meaning=_meaning(found, models),
         faces=people.faces(found.pictures),
         heard=Heard(**found.heard._asdict(), loudness_lufs=loudness_lufs(seen.sound)),

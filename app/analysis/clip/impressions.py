@@ -8,7 +8,7 @@ import numpy as np
 from app.analysis.clip import people
 from app.analysis.clip.models import Models
 from app.analysis.clip.seen import Frame, Seen
-from app.analysis.picture.findings import PictureFindings
+from app.analysis.picture.findings import Floats, PictureFindings
 from app.analysis.picture.together import Told, joined
 from app.analysis.sound.beat import beat
 from app.analysis.sound.hearing import Shares
@@ -24,11 +24,13 @@ READ_AT = (1 / 4, 3 / 4)
 @dataclass(frozen=True, slots=True, eq=False)
 class Impressions:
     """`pictures` in the order of time and `told` of all together; `evidence` says how sure each word of the
-    vocabulary is, 0..1. `words` are those around the clip and those on its screen.
+    vocabulary is, 0..1. `likeness` is what copies have in common. `words` are those around the
+    clip and those on its screen.
     """
 
     pictures: tuple[PictureFindings, ...]
     told: Told
+    likeness: Floats
     evidence: dict[str, float]
     heard: Shares
     dancing: float
@@ -38,11 +40,13 @@ class Impressions:
 
 def gather(seen: Seen, models: Models) -> Impressions:
     """Have every model look, listen or read."""
-    pictures = tuple(models.eye.look_through([frame.picture for frame in seen.frames]))
+    frames = [frame.picture for frame in seen.frames]
+    pictures = tuple(models.eye.look_through(frames))
     told = models.eye.together(pictures)
     return Impressions(
         pictures=pictures,
         told=told,
+        likeness=models.eye.likeness(frames),
         evidence=_evidence(models.eye.words, pictures, told),
         heard=models.ear(seen.sound),
         dancing=people.dance(pictures, seen.frames, beat(seen.sound)),

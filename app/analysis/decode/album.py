@@ -5,7 +5,7 @@ from av.video.frame import VideoFrame
 
 from app.analysis.clip.seen import FRAME_SIDE_PX, LONGEST_S, THUMB_PX, Frame
 from app.analysis.decode.moments import places_s, thumbs
-from app.analysis.decode.place import Place
+from app.analysis.decode.place import Place, Shown
 from app.analysis.decode.shrink import Picture, Shrinker
 
 
@@ -18,6 +18,7 @@ class Album:
         self._moments = thumbs(length_s)
         self._thumbs: list[Picture] = []
         self._first: Frame | None = None
+        self._before: Shown | None = None
         self._large, self._small, self._tiny = Shrinker(), Shrinker(), Shrinker()
 
     def take(self, frame: VideoFrame, at_s: float) -> None:
@@ -27,8 +28,10 @@ class Album:
             self._first = Frame(at_s, self._large.colour(frame, FRAME_SIDE_PX))
         if self._moments.due(at_s):
             self._thumbs.append(self._tiny.grey(frame, THUMB_PX))
+        shown = Shown(frame, at_s)
         for place in self._places:
-            place.take(frame, at_s, self._large, self._small)
+            place.take(shown, self._before or shown, self._large, self._small)
+        self._before = shown
 
     @property
     def frames(self) -> tuple[Frame, ...]:

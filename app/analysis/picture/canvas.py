@@ -16,6 +16,13 @@ def resized(picture: Picture, width: int, height: int) -> Picture:
     return np.asarray(image)
 
 
+def reduced(picture: Picture, side: int) -> Picture:
+    """The whole picture, with a long side of so many pixels at most."""
+    height, width = picture.shape[:2]
+    scale = min(1.0, side / max(height, width))
+    return resized(picture, max(1, round(width * scale)), max(1, round(height * scale)))
+
+
 def middle_square(picture: Picture) -> Picture:
     """The largest square around the middle."""
     height, width = picture.shape[:2]

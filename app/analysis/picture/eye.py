@@ -9,6 +9,7 @@ from app.analysis.models.shelf import ModelError, Shelf
 from app.analysis.picture import heads as maps
 from app.analysis.picture.body import Bodies
 from app.analysis.picture.boxes import Boxes, BoxFinder
+from app.analysis.picture.canvas import reduced
 from app.analysis.picture.faces import Faces
 from app.analysis.picture.findings import Floats, Hand, Picture, PictureFindings
 from app.analysis.picture.hands import Hands
@@ -25,6 +26,13 @@ NO_THINGS = Things(np.zeros(1000), np.zeros(1280))
 
 BOXES_EACH = 2
 """The box finder takes half the time of all models; of a clip it sees each second picture."""
+
+
+LIKENESS_PX = 160
+LIKENESS_EACH = 2
+"""Each second picture, made so small that a copy in another size or codec has lost nothing that this one shows. Of
+65 copies of 22 clips all then have a cosine of 0.98, instead of 0.88 of them; all pictures would change nothing.
+"""
 
 
 class Eye:
@@ -85,6 +93,13 @@ class Eye:
     def together(self, pictures: Sequence[PictureFindings]) -> Told:
         """What one or more pictures of a clip show together."""
         return together(self._heads, pictures) if self._heads and self._classifier else NOTHING
+
+    def likeness(self, pictures: Sequence[Picture]) -> Floats:
+        """(128,) of length 1 by which copies of a clip are known, 0 where a model for it is missing."""
+        if not (self._heads and self._classifier):
+            return NOTHING.look
+        looked = [self._classifier.look(reduced(one, LIKENESS_PX)) for one in pictures[::LIKENESS_EACH]]
+        return self._heads.look(np.mean([things.features for things in looked], axis=0))
 
     def _people(self, picture: Picture, boxes: Boxes | None) -> People:
         faces = self._faces.find(picture, boxes) if self._faces else ()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
-VERSION = "2"
+VERSION = "3"
 """Raised with the version of the findings, which this process must not import: it would bring the models along."""
 
 

@@ -12,7 +12,7 @@ from tests.app.analysis.clip.samples import face, hand, shows
 
 
 def _of(*pictures: PictureFindings, **evidence: float) -> Impressions:
-    return Impressions(pictures, NOTHING, evidence, Shares(speech=0.4), 0.2, False, Words())
+    return Impressions(pictures, NOTHING, NOTHING.look, evidence, Shares(speech=0.4), 0.2, False, Words())
 
 
 def test_faces_and_hands_are_shares_of_the_pictures() -> None:

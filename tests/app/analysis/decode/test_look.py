@@ -49,6 +49,12 @@ def test_eight_pictures_come_from_the_middle_of_each_eighth(talking: Path) -> No
         assert frame.picture.mean() == pytest.approx(20 * int(frame.at_s) + 8, abs=6)
 
 
+def test_the_pictures_are_the_nearest_frames_so_that_copies_show_the_same(tmp_path: Path) -> None:
+    path = tmp_path / "slow.mp4"
+    ffmpeg("-f", "lavfi", "-i", "testsrc=s=64x64:r=1:d=12", path)
+    assert [frame.at_s for frame in seen(path).frames] == [1, 2, 4, 5, 7, 8, 10]  # 0.75, 2.25, …
+
+
 def test_around_each_picture_a_burst_shows_what_moves(talking: Path) -> None:
     answer = seen(talking)
     assert len(answer.bursts) == FRAMES

@@ -52,6 +52,19 @@ def test_the_same_picture_at_another_size_looks_the_same(eye: Eye, shared: Path)
     assert large @ small > 0.95
 
 
+@pytest.mark.parametrize("side_px", [416, 256, 192])
+def test_a_copy_in_another_size_is_known_as_a_copy(eye: Eye, shared: Path, side_px: int) -> None:
+    for name in ("animals/cat-outdoors.jpg", "gestures/hagrid-peace.jpg"):
+        here, copy = (eye.likeness([opened(shared / "pictures" / name, side)]) for side in (448, side_px))
+        assert here @ copy >= 0.98, name
+
+
+def test_two_pictures_of_people_are_no_copies(eye: Eye, shared: Path) -> None:
+    faces = sorted((shared / "pictures" / "faces").iterdir())[:4]
+    looks = np.array([eye.likeness([opened(face)]) for face in faces])
+    assert (looks @ looks.T)[~np.eye(len(looks), dtype=bool)].max() < 0.98
+
+
 def test_a_mirrored_hand_makes_the_same_gesture(eye: Eye, shared: Path) -> None:
     picture = opened(shared / "pictures" / "gestures" / "hagrid-peace.jpg")
     mirrored = np.ascontiguousarray(picture[:, ::-1])
