@@ -30,8 +30,9 @@ def progressed(progress):
     if progress is None and len(begun) > 1:
         print("done", flush=True)
 desk = Desk(Path(sys.argv[2]), store)
+looked_into = lambda clip: None
 found = lambda ids: print(*ids, sep="\\n", flush=True)
-shift = Shift(store.submit, desk._make, lambda: False, Listeners(progressed, found, print))
+shift = Shift(store.submit, desk._make, lambda: False, Listeners(progressed, looked_into, found, print))
 shift.orders.allow(Extent.FULL)
 threading.Event().wait()
 """
