@@ -13,8 +13,9 @@ from statistics import mean
 
 from PySide6.QtCore import QEventLoop, QTimer
 
-from app.bench.figures import percentile
+from app.bench.figures import figures
 from app.bench.footage import render
+from app.bench.machine import load
 from app.bench.scene import Scene, copied, staged
 from app.bench.stage import resident_mb
 from app.bench.swipes import Swipes
@@ -36,7 +37,10 @@ class Sample:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """The means of some hundred swipes, and how late their pictures came."""
+    """The means of some hundred swipes, how late their pictures came, and how busy the machine was.
+
+    A picture that had not come when the next key was pressed counts as missed, and has no time.
+    """
 
     swipes: int
     window_mb: float
@@ -46,6 +50,7 @@ class Stretch:
     picture_p50_ms: float
     picture_p95_ms: float
     missed: int
+    load: float
 
 
 def take(scene: Scene) -> Sample:
@@ -76,15 +81,17 @@ def stretches(scene: Scene, count: int, every_ms: int) -> Iterator[Stretch]:
 
 def summed_up(done: int, samples: Sequence[Sample], swipes: Swipes) -> Stretch:
     """One stretch in figures."""
+    pictures = figures("pictures", "ms", swipes.picture_ms)
     return Stretch(
         done,
         round(mean(each.window_mb for each in samples), 1),
         round(mean(each.player_mb for each in samples), 1),
         round(mean(each.descriptors for each in samples), 1),
         round(mean(each.threads for each in samples), 1),
-        round(percentile(swipes.picture_ms, 0.5), 1),
-        round(percentile(swipes.picture_ms, 0.95), 1),
+        round(pictures.p50, 1),
+        round(pictures.p95, 1),
         swipes.missed,
+        round(load(), 1),
     )
 
 
@@ -93,7 +100,7 @@ def verdict(all_of_them: Sequence[Stretch]) -> dict[str, float]:
     later = all_of_them[1:]
     size = max(1, len(later) // 5)
     first, last = later[:size], later[-size:]
-    names = ("window_mb", "player_mb", "descriptors", "threads", "picture_p50_ms", "picture_p95_ms")
+    names = ("window_mb", "player_mb", "descriptors", "threads", "picture_p50_ms", "picture_p95_ms", "load")
     return {name: round(_mean(last, name) / max(0.001, _mean(first, name)), 4) for name in names}
 
 
