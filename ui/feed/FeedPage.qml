@@ -53,6 +53,7 @@ FocusScope {
         focus: active
         sourceComponent: FirstRun {
             feed: root.feed
+            keyboard: root.keyboard
         }
     }
     Loader {

@@ -27,6 +27,14 @@ Plain {
     }
     TextButton {
         anchors.horizontalCenter: parent.horizontalCenter
+        objectName: "addFeed"
+        glyph: "plus"
+        text: qsTr("Add an open feed")
+        Keys.onReturnPressed: click()
+        onClicked: root.keyboard.act("add_source")
+    }
+    TextButton {
+        anchors.horizontalCenter: parent.horizontalCenter
         glyph: "undo-2"
         text: qsTr("Back to the clips before")
         visible: root.feed.can_go_back

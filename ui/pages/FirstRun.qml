@@ -10,6 +10,7 @@ FocusScope {
     id: root
 
     required property FeedModel feed
+    required property Keyboard keyboard
     readonly property real needed: head.height + chips.implicitHeight + foot.height + 100
 
     objectName: "firstRun"
@@ -86,20 +87,33 @@ FocusScope {
                 }
             }
         }
-        TextButton {
+        Column {
             id: foot
 
-            objectName: "start"
             x: 24
             anchors.bottom: parent.bottom
             anchors.bottomMargin: 24
             width: parent.width - 48
-            focus: true
-            primary: true
-            implicitHeight: 46
-            text: qsTr("Start watching")
-            Keys.onReturnPressed: click()
-            onClicked: root.feed.finish_first_run()
+            spacing: 10
+
+            TextButton {
+                objectName: "start"
+                width: parent.width
+                focus: true
+                primary: true
+                implicitHeight: 46
+                text: qsTr("Start watching")
+                Keys.onReturnPressed: click()
+                onClicked: root.feed.finish_first_run()
+            }
+            TextButton {
+                objectName: "openFeeds"
+                width: parent.width
+                glyph: "plus"
+                text: qsTr("Folders and open feeds")
+                Keys.onReturnPressed: click()
+                onClicked: root.keyboard.act("add_source")
+            }
         }
     }
 }

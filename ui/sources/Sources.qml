@@ -63,6 +63,8 @@ Sheet {
         }
     }
     Offers {
+        id: offers
+
         adding: root.adding
         onDeclined: {
             root.adding.leave();
@@ -76,16 +78,6 @@ Sheet {
         progress: root.sources.progress
         share: root.sources.scanned
         onCancelled: root.sources.cancel()
-    }
-    ScanCard {
-        objectName: "analysis"
-        visible: root.analysis.words !== ""
-        words: root.analysis.words
-        progress: root.analysis.progress
-        share: root.analysis.share
-        glyph: root.analysis.stopped ? "play" : "pause"
-        action: root.analysis.stopped ? qsTr("Go on") : qsTr("Stop")
-        onCancelled: root.analysis.toggle()
     }
     Repeater {
         model: root.sources.sources
@@ -102,6 +94,20 @@ Sheet {
                 field.forceActiveFocus();
             }
         }
+    }
+    ScanCard {
+        objectName: "analysis"
+        visible: root.analysis.words !== ""
+        words: root.analysis.words
+        progress: root.analysis.progress
+        share: root.analysis.share
+        glyph: root.analysis.stopped ? "play" : "pause"
+        action: root.analysis.stopped ? qsTr("Go on") : qsTr("Stop")
+        onCancelled: root.analysis.toggle()
+    }
+    Suggestions {
+        visible: root.sources.alone && !root.adding.busy && !offers.visible
+        adding: root.adding
     }
     StockCard {
         stock: root.stock

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from app.sources.feeds.suggested import SUGGESTED, Suggestion
 from ui.rows import Rows
 from ui.shows import shows
 from ui.sources.offers import OfferRow, offer_row
@@ -40,7 +41,8 @@ class Adding:
 @QmlUncreatable("The window makes it.")
 class AddingModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks __call__
     """What is shown of adding; each property is the field of Adding with its name. `veils` says whether pictures
-    that may be sensitive are blurred; `wanted` that the viewer wants to type, `ended` that something was added."""
+    that may be sensitive are blurred; `wanted` that the viewer wants to type, `ended` that something was added.
+    `suggestions` are sources to begin with: nobody is asked before one is chosen."""
 
     changed = Signal()
     wanted = Signal()
@@ -51,6 +53,8 @@ class AddingModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
         self._finder, self._pictures, self._taker, self._veils = finder, pictures, taker, veils
         self._shown = Adding()
         self._rows: Rows[OfferRow] = Rows(OfferRow, self)
+        self._suggestions: Rows[Suggestion] = Rows(Suggestion, self)
+        self._suggestions.show(SUGGESTED)
         finder.found.connect(self._offer)
         finder.failed.connect(self._fail)
         finder.word_wanted.connect(self._ask_word)
@@ -66,6 +70,8 @@ class AddingModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
     question = Property(str, _wants_word, notify=changed)
     _get_rows = attrgetter("_rows")
     rows = Property(QObject, _get_rows, constant=True)
+    _get_suggestions = attrgetter("_suggestions")
+    suggestions = Property(QObject, _get_suggestions, constant=True)
 
     @Slot(str)
     def want(self, text: str) -> None:

@@ -60,9 +60,11 @@ class SourceLine:
 
 @dataclass(frozen=True, slots=True)
 class Props:
-    """What the page shows. `scanned` is the share that is done, or -1 where nobody knows."""
+    """What the page shows. `scanned` is the share that is done, or -1 where nobody knows; `alone` says that the
+    sources are known, and that there is no open feed among them."""
 
     sources: tuple[SourceLine, ...] = ()
+    alone: bool = False
     scan: str = ""
     progress: str = ""
     scanned: float = -1.0
@@ -74,6 +76,7 @@ def derive(seen: Inputs) -> Props:
     scan = seen.scan
     return Props(
         sources=tuple(source_line(holding, seen) for holding in seen.holdings),
+        alone=bool(seen.holdings) and all(holding.feed is None for holding in seen.holdings),
         scan=f"Looking through {one_line(scan.title)}" if scan else "",
         progress=scan_progress(scan) if scan else "",
         scanned=scan.done / scan.total if scan and scan.total else -1.0,

@@ -58,6 +58,8 @@ class SourcesModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
     progress = Property(str, _progress, notify=changed)
     _scanned = shows("scanned")
     scanned = Property(float, _scanned, notify=changed)
+    _alone = shows("alone")
+    alone = Property(bool, _alone, notify=changed)
     _problem = shows("problem")
     problem = Property(str, _problem, notify=changed)
     _get_sources = attrgetter("_sources")

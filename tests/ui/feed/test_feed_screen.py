@@ -194,6 +194,15 @@ def test_topics_can_be_taken_and_the_wall_left(
     assert session.asked[-2:] == [("choose_topic", "fog", True), ("finish_first_run",)]
 
 
+def test_the_first_minute_leads_to_open_feeds_too(
+    window: FeedWindow, session: StandIn, item: Find, qtbot: QtBot
+) -> None:
+    session.show(page=Page.FIRST_RUN)
+    qtbot.waitUntil(lambda: exists(item, "openFeeds"))
+    click(window, item("openFeeds"))
+    assert window.shell.name == "sources"
+
+
 def test_without_libvlc_the_page_says_so_and_looks_again(
     window: FeedWindow, session: StandIn, item: Find, qtbot: QtBot
 ) -> None:

@@ -19,6 +19,7 @@ from app.feed.courier import Courier
 from app.network.grant import Grant
 from app.network.meter import Traffic
 from app.sources.feeds.offer import Offer, Sample
+from app.sources.feeds.suggested import SUGGESTED
 from app.sources.progress import Progress
 from app.sources.starter import KIND, TITLE
 from app.store.database import Store
@@ -454,6 +455,20 @@ def test_a_feed_is_paused_and_removed_with_or_without_its_clips(
     press(window, K.Key_Tab, K.Key_Return)
     assert intake.asked == [("pause", feed), ("remove but clips", feed)]
     assert named(window, "sourceField").hasActiveFocus()
+
+
+def test_suggested_sources_ask_nobody_before_one_is_chosen(window: FeedWindow, finder: Finder) -> None:
+    suggested = named(window, "suggestions")
+    assert suggested.isVisible()
+    assert finder.asked == []
+    beside.reach(window, "suggestion_1")
+    press(window, K.Key_Space)
+    assert finder.asked == [(SUGGESTED[1].where, False)]
+
+
+def test_suggestions_go_once_there_is_an_open_feed(qtbot: QtBot, window: FeedWindow, feed: int) -> None:
+    assert feed
+    qtbot.waitUntil(lambda: not any(each.isVisible() for each in all_named(window, "suggestions")))
 
 
 def test_the_page_tells_who_was_asked_today_and_how_much_is_here(qtbot: QtBot, window: FeedWindow) -> None:
