@@ -200,7 +200,7 @@ def test_the_first_minute_leads_to_open_feeds_too(
     session.show(page=Page.FIRST_RUN)
     qtbot.waitUntil(lambda: exists(item, "openFeeds"))
     click(window, item("openFeeds"))
-    assert window.shell.name == "sources"
+    assert window.shell.property("name") == "sources"
 
 
 def test_without_libvlc_the_page_says_so_and_looks_again(
