@@ -17,8 +17,8 @@ OPENING = """\
 # How quick it is
 Made by `ownfeed bench all --json >all.json` and `python -m app.bench.report all.json >docs/performance.md`; do not
 edit it. A figure is what a viewer waits for, not what a processor needs: on a busy machine all of them grow, so
-compare within this page, and with the lines called *limit*, which no program could beat here. All ran in one process
-one after the other, so the memory of the window holds what the benchmarks before it left there.
+compare within this page, and with the lines called *limit*, which no program could beat here. All ran in one
+process, one after the other, so the memory of the window holds what the benchmarks before it left there.
 """
 HEAD = """\
 | {} | | p50 | p95 | p99 | worst | n | |
