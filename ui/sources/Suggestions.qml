@@ -36,6 +36,7 @@ Card {
                 glyph: "plus"
                 text: line.title
                 Accessible.description: line.what
+                Layout.preferredWidth: 136
                 onClicked: root.adding.want(line.where)
             }
             Txt {

@@ -8,6 +8,8 @@ from app.bench import events, limits, scanning
 from app.bench.figures import Figures
 from app.paths import Paths
 
+pytestmark = pytest.mark.usefixtures("qapp")  # a benchmark without one makes another kind, for all tests after it
+
 
 def named(found: list[Figures], part: str) -> Figures:
     """The one figure with these words in its name."""
@@ -21,7 +23,7 @@ def test_to_look_through_a_folder_costs_little_more_than_a_plain_walk(
     monkeypatch.setattr(scanning, "KNOWN", 1000)
     found = scanning.bench_refresh(Paths.of(Path("unused")))
     ratio = named(found, "refresh").p50 / named(found, "plain walk").p50
-    assert ratio < 40  # 8 measured; a probe of each file would be above 300
+    assert ratio < 40  # 8 measured
 
 
 def test_an_event_is_on_disk_in_a_few_times_what_sqlite_alone_takes(
@@ -31,7 +33,7 @@ def test_an_event_is_on_disk_in_a_few_times_what_sqlite_alone_takes(
     paths = Paths.of(tmp_path)
     acknowledged = named(events.bench_event(paths), "acknowledged")
     ratio = acknowledged.p50 / named(limits.bench_limits(paths), "fsync").p50
-    assert ratio < 30  # 2 to 4 measured; reading the log again for each event would be above 100
+    assert ratio < 30  # 2 to 4 measured
 
 
 def test_a_scan_measures_each_file(monkeypatch: pytest.MonkeyPatch) -> None:
