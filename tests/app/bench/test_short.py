@@ -8,7 +8,9 @@ from app.bench import events, limits, scanning
 from app.bench.figures import Figures
 from app.paths import Paths
 
-pytestmark = pytest.mark.usefixtures("qapp")  # a benchmark without one makes another kind, for all tests after it
+pytestmark = pytest.mark.usefixtures(
+    "qapp"
+)  # a benchmark without one makes another kind, for all tests after it
 
 
 def named(found: list[Figures], part: str) -> Figures:
