@@ -5,7 +5,7 @@ QT_QPA_PLATFORM=xcb xvfb-run -s "-screen 0 1600x1000x24" python -m tests.journey
 
 import tempfile
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
@@ -16,6 +16,8 @@ from app import settings
 from app.bench.footage import fill
 from app.bench.scene import wait_for
 from app.clips import catalogue
+from app.clips.feeds import add_feed, note_due
+from app.clips.sources import mark_refreshed
 from app.clips.thread import Comment, Thread
 from app.events.event import Event, Kind
 from app.events.ids import new_id
@@ -159,6 +161,20 @@ def hidden(house: House, window: FeedWindow) -> None:
     pause(SETTLE_MS)
 
 
+def feed_added(paths: Paths) -> None:
+    """An open feed that nobody asks before the pictures are taken."""
+    store, now = open_store(paths.database), datetime.now(UTC)
+    source = add_feed(store, "peertube", "https://tube.example/c/kites", "Kites over the sea")
+    mark_refreshed(store, source, now, None)
+    note_due(store, source, now + timedelta(minutes=17))
+    store.close()
+
+
+def sources(_house: House, window: FeedWindow) -> None:
+    """Where clips come from."""
+    window.shell.open("sources")
+
+
 def main() -> None:
     """Take them all."""
     application = QGuiApplication([])
@@ -180,6 +196,8 @@ def main() -> None:
         take(known, VlcEngine(), "less", less)
         take(known, VlcEngine(), "veil", veil)
         take(known, SilentEngine(), "hidden", hidden)
+        feed_added(known)
+        take(known, SilentEngine(), "sources", sources)
         take(known, SilentEngine(missing=MISSING), "no-player", lambda _house, _window: None)
         take(known, SilentEngine(), "rest", rest)
         empty = Paths.of(Path(folder) / "empty")
