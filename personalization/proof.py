@@ -68,13 +68,21 @@ def newest_first(clips: Clips) -> Weigh:
     return weigh
 
 
+ALIKE = (
+    "All {} clips shown so far were watched alike, which tells nothing of any order; nothing is claimed until some "
+    "are watched better than others. Keep watching."
+)
+
+
 def prove(found: Sequence[Trial], other: str, weigh: Weigh) -> Proof:
     """Compare the order that was shown with another that weighs each clip among its rivals."""
     weights = [weigh(trial.clip, trial.rivals) / trial.probability for trial in found]
     total = sum(weights)
     worth = total * total / sum(weight * weight for weight in weights) if total else 0.0
     if worth < ENOUGH:
-        return Proof(other, 0.0, 0.0, 0.0, 0.0, len(found), False, _too_little(len(found), other))
+        return _refused(other, len(found), _too_little(len(found), other))
+    if len({trial.target for trial in found}) == 1:
+        return _refused(other, len(found), ALIKE.format(len(found)))
     own = sum(trial.target for trial in found) / len(found)
     value = sum(w * trial.target for w, trial in zip(weights, found, strict=True)) / total
     half = float(stdtrit(worth - 1, SURE)) * sqrt(
@@ -91,6 +99,10 @@ def _pulls(found: Sequence[Trial], weights: Sequence[float], own: float, value: 
     for weight, trial in zip(weights, found, strict=True):
         share = weight / total
         yield (trial.target - own) / (len(found) - 1) - share * (trial.target - value) / (1 - share)
+
+
+def _refused(other: str, count: int, sentence: str) -> Proof:
+    return Proof(other, 0.0, 0.0, 0.0, 0.0, count, False, sentence)
 
 
 def _too_little(count: int, other: str) -> str:

@@ -41,6 +41,13 @@ def test_an_order_that_the_draws_never_reach_is_refused() -> None:
     assert not proof.enough
 
 
+def test_clips_that_were_all_watched_alike_tell_nothing_of_an_order() -> None:
+    alike = [Trial(RIVALS[place % 10], RIVALS, 0.1, 0.0) for place in range(400)]
+    proof = prove(alike, "a shuffled order", shuffled)
+    assert not proof.enough
+    assert "watched alike" in proof.sentence
+
+
 def test_trials_are_places_whose_viewing_says_something() -> None:
     clips = {"a": ClipFeatures("a", duration_s=10.0)}
     log = [
