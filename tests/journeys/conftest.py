@@ -11,6 +11,7 @@ from app.clips.catalogue import Found, save
 from app.clips.clip import Clip
 from app.clips.findings import KeptFindings, keep
 from app.clips.sources import add_source
+from app.network.late import MakeClient, guarded
 from app.paths import Paths
 from app.store.database import open_store
 from tests.journeys.viewer import Viewer
@@ -55,14 +56,20 @@ def paths(tmp_path: Path) -> Paths:
 
 
 @pytest.fixture
-def sit_down(qtbot: QtBot, paths: Paths) -> Iterator[Callable[[], Viewer]]:
+def make_client() -> MakeClient:
+    """What reaches the network once something is asked for; journeys with a host of their own bring another."""
+    return guarded
+
+
+@pytest.fixture
+def sit_down(qtbot: QtBot, paths: Paths, make_client: MakeClient) -> Iterator[Callable[[], Viewer]]:
     """Starts the program; each call is a start of its own, after the one before was closed."""
     viewers: list[Viewer] = []
 
     def start() -> Viewer:
         for earlier in viewers:
             earlier.leave()
-        viewers.append(Viewer(paths, qtbot))
+        viewers.append(Viewer(paths, qtbot, make_client=make_client))
         return viewers[-1]
 
     yield start

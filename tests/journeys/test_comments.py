@@ -1,7 +1,7 @@
 """Comments beside the stage, by keyboard alone: a real feed over the guarded client, a real log."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from threading import Event
 
 import pytest
@@ -14,12 +14,13 @@ from app.clips.far_clip import FarClip, Rendition
 from app.clips.feeds import add_feed
 from app.events.event import Kind
 from app.network.client import Client
-from app.network.pace import Pace
+from app.network.late import MakeClient
 from app.paths import Paths
 from app.store.database import open_store
-from tests.app.network.conftest import HERE, Serve, everywhere_here, serve
+from tests.app.network.conftest import Serve, serve
 from tests.app.network.server import answer
 from tests.journeys.conftest import stocked
+from tests.journeys.near import client_near
 from tests.journeys.viewer import Viewer
 from tests.ui.beside import all_named, named, press, reach, texts, wait_for, write
 
@@ -71,8 +72,7 @@ class Host:
         return [answer(json.dumps(THREAD).encode(), Content_Type="application/json")]
 
     def client(self, stopped: Event) -> Client:
-        open_here = {(HERE, self.server.port)}
-        return Client(lookup=everywhere_here, open_here=open_here, pace=Pace(gap_s=0), stopped=stopped)
+        return client_near(self.server.port, stopped)
 
     def clip(self) -> FarClip:
         page = f"{self.base}/1"
@@ -86,18 +86,8 @@ def host(serve: Serve) -> Host:
 
 
 @pytest.fixture
-def sit_down(qtbot: QtBot, paths: Paths, host: Host) -> Iterator[Callable[[], Viewer]]:
-    viewers: list[Viewer] = []
-
-    def start() -> Viewer:
-        for earlier in viewers:
-            earlier.leave()
-        viewers.append(Viewer(paths, qtbot, make_client=host.client))
-        return viewers[-1]
-
-    yield start
-    for viewer in viewers:
-        viewer.leave()
+def make_client(host: Host) -> MakeClient:
+    return host.client
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """Clips of open feeds on stage: fetched before they are wanted, and without ever waiting for the network."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from threading import Event
 
@@ -12,15 +12,16 @@ from app.clips.far import far_id, save_far
 from app.clips.far_clip import FarClip, Rendition
 from app.clips.feeds import add_feed
 from app.network.client import Client
-from app.network.pace import Pace
+from app.network.late import MakeClient
 from app.paths import Paths
 from app.player.port import Control, Media
 from app.player.silent import SilentEngine
 from app.stock.haulage import SILENT
 from app.store.database import open_store
-from tests.app.network.conftest import HERE, Serve, everywhere_here, serve
+from tests.app.network.conftest import Serve, serve
 from tests.app.network.server import Server, answer
 from tests.journeys.conftest import stocked
+from tests.journeys.near import client_near
 from tests.journeys.viewer import Viewer
 
 __all__ = ["serve"]
@@ -41,8 +42,7 @@ class Host:
         return [answer(b"", "500 Gone")] if self.gone.is_set() else [answer(MP4)]
 
     def client(self, stopped: Event) -> Client:
-        open_here = {(HERE, self.server.port)}
-        return Client(lookup=everywhere_here, open_here=open_here, pace=Pace(gap_s=0), stopped=stopped)
+        return client_near(self.server.port, stopped)
 
 
 @pytest.fixture
@@ -51,18 +51,8 @@ def host(serve: Serve) -> Host:
 
 
 @pytest.fixture
-def sit_down(qtbot: QtBot, paths: Paths, host: Host) -> Iterator[Callable[[], Viewer]]:
-    viewers: list[Viewer] = []
-
-    def start() -> Viewer:
-        for earlier in viewers:
-            earlier.leave()
-        viewers.append(Viewer(paths, qtbot, make_client=host.client))
-        return viewers[-1]
-
-    yield start
-    for viewer in viewers:
-        viewer.leave()
+def make_client(host: Host) -> MakeClient:
+    return host.client
 
 
 def follow(paths: Paths, host: Host) -> None:

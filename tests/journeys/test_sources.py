@@ -17,9 +17,10 @@ from app.network.client import Client
 from app.network.pace import Pace
 from app.paths import Paths
 from app.wiring import clock
-from tests.app.network.conftest import HERE, Serve, everywhere_here, serve
+from tests.app.network.conftest import Serve, serve
 from tests.app.network.server import answer
 from tests.journeys.conftest import stocked
+from tests.journeys.near import client_near
 from tests.journeys.viewer import Viewer
 from tests.ui.beside import all_named, named, texts
 from ui.sources.exchange_model import ExchangeModel
@@ -50,8 +51,7 @@ class Host:
         return [answer(body.encode(), Content_Type="application/rss+xml")]
 
     def client(self, stopped: Event) -> Client:
-        open_here = {(HERE, self.server.port)}
-        return Client(lookup=everywhere_here, open_here=open_here, pace=Pace(gap_s=0), stopped=stopped)
+        return client_near(self.server.port, stopped)
 
 
 @pytest.fixture
