@@ -24,6 +24,11 @@ class Reading(QObject):
         self._recorder, self._now_s = recorder, now_s
         self._clip, self._since_s = "", 0.0
 
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody reads."""
+        return bool(self._clip)
+
     def open(self, clip: Clip) -> None:
         """The comments of this clip are open now, and no others."""
         self.close()

@@ -15,6 +15,7 @@ from app.feed.state import Topic
 from app.feed.wall import Wall
 from app.feed.word import Word
 from app.player.ring import Ring
+from app.player.state import PlayerState
 from app.preferences import Preferences
 
 BEGINS = "Private: from now on nothing is kept or learned"
@@ -131,6 +132,11 @@ class Session(Sitting):
         if name in ("learning", "order"):
             learned = self._preferences.get("learning")
             self.show(order="learned" if learned else str(self._preferences.get("order")))
+
+    def _go_on(self, playing: PlayerState) -> None:
+        """Nothing is taken from under the eyes of somebody who reads what is said of it."""
+        if not self.reading.is_open:
+            super()._go_on(playing)
 
     def _offer(self, topics: tuple[Topic, ...]) -> None:
         """Show the chips; a wall without any would only stand in the way."""

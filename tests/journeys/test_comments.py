@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from threading import Event
 
 import pytest
@@ -189,3 +190,14 @@ def test_swiping_on_closes_the_drawer_and_ends_the_reading(viewer: Viewer, host:
     viewer.house.session.next()
     qtbot.waitUntil(lambda: next(all_named(viewer.window, "commentsPanel"), None) is None)
     assert [event.clip for event in viewer.logged(Kind.READ_COMMENTS)] == [CLIP]
+
+
+def test_a_clip_whose_comments_are_read_is_not_followed_by_the_next(viewer: Viewer, qtbot: QtBot) -> None:
+    house, clip = viewer.house, viewer.clip.id
+    house.preferences.put("loop", False)
+    viewer.press(K.Key_C)
+    house.ring.state_changed.emit(replace(house.ring.state, loops=1))
+    assert viewer.clip.id == clip
+    viewer.press(K.Key_Escape)
+    house.ring.state_changed.emit(replace(house.ring.state, loops=1))
+    qtbot.waitUntil(lambda: viewer.clip.id != clip)
