@@ -26,5 +26,11 @@ def header_fault(path: Path) -> str:
     return "" if sound else "its header is damaged"
 
 
+def level(path: Path) -> int:
+    """The level of the file without its log, 0 for one that is too short to have one."""
+    with path.open("rb") as file:
+        return _number(file.read(BYTES), 60)
+
+
 def _number(header: bytes, at: int) -> int:
     return int.from_bytes(header[at : at + 4], "big")

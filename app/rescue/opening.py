@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app.rescue.backups import folder_of
+from app.rescue.belonging import belonging_fault
 from app.rescue.header import header_fault
 from app.rescue.ladder import recover
 from app.rescue.occupancy import Occupancy
@@ -93,7 +94,7 @@ def _opened(path: Path, alone: bool) -> tuple[Store, str]:
 def _whole(path: Path, alone: bool) -> Store:
     """The open store. Raises DamagedError where it is not whole."""
     look = _look(path) if alone else glance
-    if found := header_fault(path):
+    if found := header_fault(path) or belonging_fault(path):
         raise DamagedError(found)
     store = _open(path)
     if found := look(store.connection):
