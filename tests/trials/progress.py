@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 from types import FrameType, TracebackType
 from typing import TextIO
 
-EVERY = 20
+EVERY, KINDS = 20, 6
+"""A line for so many cases, with the most frequent kinds."""
 
 
 def asked(*words: str, times: int | None = None) -> argparse.Namespace:
@@ -81,7 +82,7 @@ class Progress:
         return f"{self._done} done, seed {self._seed}, {time.monotonic() - self._begun_s:.0f} s"
 
     def _counts(self) -> str:
-        return ", ".join(f"{what} {number}" for what, number in sorted(self.came.items()))
+        return ", ".join(f"{what} {number}" for what, number in sorted(self.came.most_common(KINDS)))
 
     def _worst(self) -> str:
         return "".join(f"; worst {what} {value:.2f}" for what, (value, _) in self.worst.items())
