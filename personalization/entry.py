@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from personalization.signals import Signal
 from personalization.values import Event
 
+FOLLOWING = ("followed", "unfollowed")
+"""Kinds that speak of a creator, or of a hashtag, beyond any clip."""
+
 
 @dataclass(slots=True)
 class Entry:
@@ -26,6 +29,13 @@ class Entry:
         return not self.undone
 
     @property
+    def thing(self) -> str:
+        """What a later event must be about to take this one back: its clip, or what is followed; "" for neither."""
+        detail = self.event.detail
+        followed = f"{detail.get('what', '')}\n{detail.get('source', '')}"
+        return self.event.clip or (followed if self.event.kind in FOLLOWING else "")
+
+    @property
     def teaches(self) -> bool:
         """Whether it is a lesson now."""
         return self.signal is not None and not self.undone and not self.taken_back
@@ -43,10 +53,17 @@ def about(event: Event) -> str:
         return f"tag:{detail.get('topic', '')}"
     if event.kind in ("less", "more", "not_true"):
         return str(detail.get("feature", ""))
+    if event.kind == "followed":
+        return followed(str(detail.get("what", "")), str(detail.get("source", "")))
     if event.kind == "not_interested":
         what = str(detail.get("what", "clip"))
         return "" if what == "clip" else what.replace("creator:", "by:", 1)
     return ""
+
+
+def followed(what: str, source: str) -> str:
+    """The feature of what is followed; clips that name no creator are known by their source."""
+    return f"source:{source}" if what == "creator:" else what.replace("creator:", "by:", 1)
 
 
 def said_yes(entry: Entry) -> bool:

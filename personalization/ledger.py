@@ -35,7 +35,7 @@ class Ledger:
         self.entries: list[Entry] = []
         self.alive = 0
         self.seen_day: dict[str, int] = {}
-        self._of_clip: dict[str, list[int]] = defaultdict(list)
+        self._of: dict[str, list[int]] = defaultdict(list)
         self._spoken: list[Entry] = []
         self._met = Counter[str]()
         self._place: dict[str, int] = {}
@@ -52,7 +52,7 @@ class Ledger:
             self._spoken.append(entry)
         if event.kind == "undone":
             return min(entry.place, self.undo(event.detail.get("events", ())))
-        return self._of_its_clip(entry) if event.clip else entry.place
+        return self._of_its_thing(entry) if entry.thing else entry.place
 
     def _entry(self, event: Event, clip: ClipFeatures | None) -> Entry:
         subject = self._subject(event)
@@ -73,12 +73,12 @@ class Ledger:
         if entry.signal and entry.event.clip:
             self._met[entry.event.clip] += times
 
-    def _of_its_clip(self, entry: Entry) -> int:
+    def _of_its_thing(self, entry: Entry) -> int:
         event = entry.event
-        self._of_clip[event.clip].append(entry.place)
+        self._of[entry.thing].append(entry.place)
         if event.kind in ON_STAGE:
             self.seen_day[event.clip] = entry.day
-        return min(entry.place, self._settle(event.clip)) if event.kind in MAY_TAKE_BACK else entry.place
+        return min(entry.place, self._settle(entry.thing)) if event.kind in MAY_TAKE_BACK else entry.place
 
     def undo(self, events: tuple[str, ...] | list[str]) -> int:
         """Make these events as if they had never been; the place of the first that changed."""
@@ -87,23 +87,23 @@ class Ledger:
         for entry in gone:
             self._count(entry, -1)
             entry.undone = True
-        clips = sorted({entry.event.clip for entry in gone} - {""})
-        for clip in clips:
+        things = sorted({entry.thing for entry in gone} - {""})
+        for clip in sorted({entry.event.clip for entry in gone} - {""}):
             self._look_when_seen(clip)
-        changed = [*(entry.place for entry in gone), *(self._settle(clip) for clip in clips)]
+        changed = [*(entry.place for entry in gone), *map(self._settle, things)]
         return min([len(self.entries), *changed])
 
     def _look_when_seen(self, clip: str) -> None:
-        entries = (self.entries[place] for place in reversed(self._of_clip[clip]))
+        entries = (self.entries[place] for place in reversed(self._of[clip]))
         day = next((e.day for e in entries if e.alive and e.event.kind in ON_STAGE), None)
         if day is None:
             self.seen_day.pop(clip, None)
         else:
             self.seen_day[clip] = day
 
-    def _settle(self, clip: str) -> int:
-        """Work out anew which of a clip's events are taken back; the first place that changed."""
-        standing = [entry for place in self._of_clip[clip] if (entry := self.entries[place]).alive]
+    def _settle(self, thing: str) -> int:
+        """Work out anew which events of a clip, or of what is followed, are taken back; the first that changed."""
+        standing = [entry for place in self._of[thing] if (entry := self.entries[place]).alive]
         back = taken_back(standing)
         changed = len(self.entries)
         for number, entry in enumerate(standing):
@@ -113,12 +113,11 @@ class Ledger:
         return changed
 
     def met(self, era: int) -> tuple[Counter[str], list[str]]:
-        """How often whole eras of events met each clip, and the tags that the viewer ever named."""
+        """How often whole eras of events met each clip, and the features that the viewer ever named."""
         alive = (entry for entry in reversed(self.entries) if not entry.undone)
         begun = islice(alive, self.alive % era)
         met = self._met - Counter(entry.event.clip for entry in begun if entry.signal and entry.event.clip)
-        named = (e.about.partition(":") for e in self._spoken if not e.undone)
-        return met, [word for group, _, word in named if group in ("tag", "near")]
+        return met, [entry.about for entry in self._spoken if entry.alive and not entry.taken_back]
 
     def steps(self, first: int = 0) -> Iterator[Entry]:
         """What the model goes through from a place on: the lessons that stand, and where taste starts

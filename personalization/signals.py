@@ -40,8 +40,9 @@ DEEDS: dict[str, float] = {
 REFUSALS: dict[str, float] = {"not_interested": 3.0, "hidden_creator": 1.0, "less": 3.0}
 """What a deed that says no weighs."""
 
-TASTES: dict[str, float] = {"chose_topic": 3.0, "more": 3.0}
-"""What a word about a topic weighs: a chip of the first run, or "I like this more than you think"."""
+TASTES: dict[str, float] = {"chose_topic": 3.0, "more": 3.0, "followed": 2.0}
+"""What a word about a topic weighs: a chip of the first run, or "I like this more than you think"; to follow a
+hashtag or a creator says less, since all their clips come in a feed of their own anyway."""
 
 
 @dataclass(frozen=True, slots=True)

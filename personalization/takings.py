@@ -1,14 +1,14 @@
-"""Which of one clip's events a later one takes back: a like undone is as if it had never been."""
+"""Which of one thing's events a later one takes back: a like undone is as if it had never been."""
 
 from collections.abc import Sequence
 
 from personalization.entry import Entry, said_yes
 
-TAKES_BACK = {"unliked": "liked", "unsaved": "saved"}
+TAKES_BACK = {"unliked": "liked", "unsaved": "saved", "unfollowed": "followed"}
 """A deed and the one that it makes as if it had never been."""
 
 MAY_TAKE_BACK = (*TAKES_BACK, "not_interested")
-"""Kinds of events after which others of the same clip may no longer stand."""
+"""Kinds of events after which others of the same clip, or of what is followed, may no longer stand."""
 
 
 def taken_back(entries: Sequence[Entry]) -> set[int]:

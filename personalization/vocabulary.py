@@ -31,7 +31,7 @@ HABIT = 20
 """A topic counts as met often after so many events."""
 
 NAMED = 1000
-"""A tag that the viewer named counts as met this often: it is always live."""
+"""A tag or creator that the viewer named counts as met this often: it is always live."""
 
 MET = 20
 """A name in one event counts as much as one on this many clips of the catalogue."""
@@ -113,15 +113,17 @@ def catalogue(pool: Pool) -> Catalogue:
 
 
 def vocabulary(pool: Pool, met: Mapping[str, int], named: Iterable[str] = ()) -> Vocabulary:
-    """Choose the live names from the catalogue, the clips (ids) that events met, and tags that the viewer
-    named."""
+    """Choose the live names from the catalogue, the clips (ids) that events met, and features that the viewer
+    named ("tag:cats", "by:Ada")."""
     known, tags, creators = catalogue(pool), Counter[str](), Counter[str]()
     for name, times in met.items():
         if clip := pool.get(name):
             tags.update(dict.fromkeys((known.spellings.get(tag, tag) for tag in clip.topics()), times))
             creators[clip.creator] += times
     habits = {tag: times for tag, times in tags.items() if times >= HABIT}
-    tags.update(dict.fromkeys(named, NAMED))
+    said = [name.partition(":") for name in named]
+    tags.update(dict.fromkeys((word for group, _, word in said if group in ("tag", "near")), NAMED))
+    creators.update(dict.fromkeys((word for group, _, word in said if group == "by"), NAMED))
     return Vocabulary(
         tags=most_met(tags, known.tags, TAGS),
         creators=most_met({name: count for name, count in creators.items() if count > 1}, {}, CREATORS),

@@ -23,6 +23,9 @@ class Kind(StrEnum):
     OPENED_COMMENTS = "opened_comments"
     READ_COMMENTS = "read_comments"
     COMMENTED = "commented"
+    FOLLOWED = "followed"
+    UNFOLLOWED = "unfollowed"
+    OPENED_FOLLOWING = "opened_following"
     CHOSE_TOPIC = "chose_topic"
     LESS = "less"
     MORE = "more"
@@ -56,6 +59,7 @@ class Event:
       list_removed    {"list": the id of the event that added it}
       less, more, not_true {"feature": name of the reason}
       commented       {"text": the viewer's private note}
+      followed, unfollowed {"what": "creator:NAME", "source": title of the creator's source} or {"what": "tag:NAME"}
       chose_topic     {"topic": tag}
       corrected       {"tag", "kind", "right": bool}: whether the clip has this finding, whatever analysis says
       undone          {"events": [event ids]}

@@ -2,19 +2,22 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import reduce
 
 from app.events.event import Event, Kind
+from app.events.follows import KINDS, Follows, after
 from app.events.log import ALIVE, live_of, undone
 from app.store.database import Store
 
 
 @dataclass(frozen=True, slots=True)
 class Judgements:
-    """Likes, saves, and private notes by clip (oldest first)."""
+    """Likes, saves, private notes by clip (oldest first), and what is followed."""
 
     liked: frozenset[str] = frozenset()
     saved: frozenset[str] = frozenset()
     notes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    follows: Follows = field(default_factory=Follows)
 
 
 def judged(known: Judgements, event: Event) -> Judgements:
@@ -33,6 +36,8 @@ def judged(known: Judgements, event: Event) -> Judgements:
             known = replace(
                 known, notes={**known.notes, event.clip: (*known.notes.get(event.clip, ()), _note(event))}
             )
+        case kind if kind in KINDS:
+            known = replace(known, follows=after(known.follows, event))
     return known
 
 
@@ -46,6 +51,7 @@ def judgements(store: Store) -> Judgements:
         liked=_latest(store, dead, Kind.LIKED, Kind.UNLIKED),
         saved=_latest(store, dead, Kind.SAVED, Kind.UNSAVED),
         notes={clip: tuple(texts) for clip, texts in notes.items()},
+        follows=reduce(after, live_of(store, KINDS), Follows()),
     )
 
 

@@ -18,7 +18,7 @@ LINE = "char(10) || {} || char(10)"
 OF_TAG = f"""
     clip IN (SELECT id FROM clips WHERE instr({LINE.format("tags")}, {LINE.format(":tag")}))
     OR clip IN (SELECT clip FROM found_tags WHERE name = :tag)
-    OR (kind IN ('chose_topic', 'not_interested', 'corrected')
+    OR (kind IN ('chose_topic', 'not_interested', 'corrected', 'followed', 'unfollowed')
         AND (json_extract(detail, '$.topic') = :tag OR json_extract(detail, '$.what') = 'tag:' || :tag
             OR json_extract(detail, '$.tag') = :tag))
 """

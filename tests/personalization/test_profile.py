@@ -9,11 +9,21 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from personalization import Event, Pool, Profile, Settings
+from personalization import ClipFeatures, Event, Pool, Profile, Settings
 from tests.personalization.conftest import DAY, TOPICS, clip, event, watched
 
 KINDS = ("watched", "skipped", "liked", "unliked", "saved", "unsaved", "shared", "opened_comments")
-WORDS = ("not_interested", "less", "more", "chose_topic", "not_true", "changed_taste", "shown")
+WORDS = (
+    "not_interested",
+    "less",
+    "more",
+    "chose_topic",
+    "not_true",
+    "changed_taste",
+    "shown",
+    "followed",
+    "unfollowed",
+)
 
 
 def viewer(count: int, likes: str = "wood") -> list[Event]:
@@ -43,8 +53,8 @@ def histories(draw: st.DrawFn) -> list[Event]:
         about = clip(draw(st.integers(0, 30)))
         kind = draw(st.sampled_from((*KINDS, *KINDS, *WORDS)))
         topic = draw(st.sampled_from(TOPICS))
-        what = draw(st.sampled_from(("clip", f"tag:{topic}")))
-        detail = {"what": what, "feature": f"tag:{topic}", "topic": topic}
+        what = draw(st.sampled_from(("clip", f"tag:{topic}", f"creator:{about.creator}", "creator:")))
+        detail = {"what": what, "feature": f"tag:{topic}", "topic": topic, "source": about.source}
         value = draw(st.floats(0.1, 200.0)) if kind in ("watched", "skipped") else 1.0
         events.append(event(number, kind, about.id, value, **detail))
     return events
@@ -91,6 +101,21 @@ def test_a_like_undone_is_as_if_it_had_never_been(pool: Pool) -> None:
     first = viewer(5)
     with_like = [*first, event(50, "liked", "clip0007"), event(51, "unliked", "clip0007")]
     assert grown(with_like, pool).fingerprint() == folded(first, pool).fingerprint()
+
+
+@pytest.mark.parametrize("what", ["tag:space", "creator:space maker 0"])
+def test_following_lifts_and_no_longer_following_is_as_if_it_had_never_been(pool: Pool, what: str) -> None:
+    meant = next(each for each in pool.values() if "space" in each.tags and each.creator == "space maker 0")
+    first = [watched(number, each, True) for number, each in enumerate([meant, clip(0), meant, clip(1)])]
+    follow = event(50, "followed", "", what=what, source="folder")
+    profile = grown([*first, follow], pool)
+    assert score(profile, meant) > score(folded(first, pool), meant)
+    profile.learn(event(51, "unfollowed", "", what=what, source="folder"))
+    assert profile.fingerprint() == folded(first, pool).fingerprint()
+
+
+def score(profile: Profile, of: ClipFeatures) -> float:
+    return sum(reason.value for reason in profile.explain(of))
 
 
 def test_an_event_of_an_unknown_clip_teaches_nothing(pool: Pool) -> None:

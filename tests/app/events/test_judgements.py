@@ -6,6 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.events.event import Event, Kind
+from app.events.follows import creator, hashtag
 from app.events.judgements import Judgements, judged, judgements
 from app.events.log import append, forget, live_events, undo
 from app.store.database import Store
@@ -44,3 +45,22 @@ def test_reading_the_log_gives_what_following_it_gave(
     append(store, *events)
     undo(store, [events[at].id for at in taken_back if at < len(events)], START, "session")
     assert judgements(store) == reduce(judged, live_events(store), Judgements())
+
+
+def test_what_is_followed_is_known_since_when_until_it_is_no_longer(store: Store) -> None:
+    ada, tea = creator("Ada", "Holidays"), hashtag("tea")
+    first = event(Kind.FOLLOWED, **ada.detail)
+    append(store, first, event(Kind.FOLLOWED, **tea.detail), event(Kind.FOLLOWED, **ada.detail))
+    assert judgements(store).follows.since[ada] == first.at
+    append(
+        store, event(Kind.UNFOLLOWED, **ada.detail), event(Kind.UNFOLLOWED, **creator("Ada", "Work").detail)
+    )
+    assert [*judgements(store).follows.since] == [tea]
+
+
+def test_forgetting_a_hashtag_forgets_that_it_was_followed(store: Store) -> None:
+    append(
+        store, event(Kind.FOLLOWED, **hashtag("tea").detail), event(Kind.FOLLOWED, **hashtag("sea").detail)
+    )
+    forget(store, tag="#Tea")
+    assert [*judgements(store).follows.since] == [hashtag("sea")]
