@@ -1,6 +1,6 @@
 """Whom and what the viewer follows, by what the log says."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -59,12 +59,6 @@ class Follows:
 
     since: Mapping[Subject, datetime] = field(default_factory=dict)
     visited: datetime | None = None
-
-    def is_new(self, added: datetime, by: Iterable[Subject], mark: datetime | None) -> bool:
-        """Whether a clip is new since a visit to the feed (None: before the first one): it came in since then, or
-        one of those it comes by is followed since then.
-        """
-        return mark is None or added > mark or any(self.since[each] > mark for each in by)
 
 
 def after(known: Follows, event: Event) -> Follows:
