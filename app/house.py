@@ -26,6 +26,7 @@ from app.sources.far.exchange import Exchange
 from app.sources.far.finding import Finding
 from app.sources.far.threads import Threads
 from app.sources.intake import Intake
+from app.stock.keeping import Keeping
 from app.stock.samples import Samples
 from app.stock.stock import Stock
 from app.store.thread import StoreThread
@@ -62,6 +63,7 @@ class House:
     threads: Threads
     details: Details
     stock: Stock
+    keeping: Keeping
     finding: Finding
     samples: Samples
     exchange: Exchange

@@ -27,7 +27,8 @@ class Pages:
         session = house.session
         self.safe = SafeModel(house.safe)
         self._adding = AddingModel(house.finding, house.samples, house.intake, self._veils)
-        self._library = library_model(house.store, house.search.ask, house.courier, session.word, self._play)
+        told = house.store, house.search.ask, house.courier, session.word, house.keeping
+        self._library = library_model(*told, self._play)
         house.book.changed.connect(self._library.judge_again)
         self._better_known = house.background.looked_into, session.word.corrected
         for signal in self._better_known:

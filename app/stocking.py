@@ -30,6 +30,7 @@ def connect_stock(house: House) -> None:
     stock.inventory.went.connect(lambda clips: supply.move(clips, lambda _: session.ask()))
     stock.posters.came.connect(session.guard.know_better)
     _connect_notice(house)
+    _connect_keeping(house)
 
 
 def _connect_notice(house: House) -> None:
@@ -42,3 +43,20 @@ def _connect_notice(house: House) -> None:
         told[0] = sentence
 
     house.stock.haulage.said.connect(say)
+
+
+def _connect_keeping(house: House) -> None:
+    """What the viewer keeps is said on stage, and can be taken back like a judgement."""
+    keeping, session = house.keeping, house.session
+
+    def look() -> None:
+        clip = session.state.clip
+        offline = keeping.keeps(clip.id) if clip is not None and keeping.may(clip) else None
+        if offline != session.state.offline:
+            session.show(offline=offline)
+
+    session.keep_wanted.connect(keeping.toggle)
+    session.changed.connect(lambda _state: look())
+    keeping.changed.connect(look)
+    keeping.said.connect(session.word.tell)
+    house.stock.missed.connect(keeping.miss)

@@ -38,6 +38,7 @@ from app.sources.far.intake import FarIntake
 from app.sources.far.threads import Threads
 from app.sources.intake import Intake
 from app.stock.hauler import Hauler
+from app.stock.keeping import Keeping
 from app.stock.samples import Samples
 from app.stock.stock import Stock
 from app.stocking import connect_stock
@@ -111,6 +112,7 @@ def build(
         Threads(store, network),
         Details(store, network),
         stock,
+        Keeping(stock.inventory, stock.fetch),
         Finding(network),
         Samples(network, paths.samples),
         Exchange(store),

@@ -74,6 +74,7 @@ def judging(session: Session, panels: Panels) -> dict[str, Action]:
     return {
         "like": session.toggle_like,
         "save": session.toggle_save,
+        "keep": session.toggle_keep,
         "comments": lambda: panels.toggle("comments"),
         "share": lambda: share(session),
         "why": lambda: panels.toggle("why"),

@@ -15,6 +15,7 @@ DOORS = (
     "export",
     "forget",
     "import",
+    "keep",
     "lists",
     "next",
     "open",

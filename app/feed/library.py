@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from app.clips import catalogue
 from app.clips.clip import Clip
+from app.clips.fetched import fetched
 from app.events.event import Kind
 from app.events.log import ALIVE, undone
 from app.rules.matcher import Judge
@@ -20,18 +21,22 @@ class Collection(StrEnum):
     SAVED = "saved"
     LIKED = "liked"
     HISTORY = "history"
+    OFFLINE = "offline"
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A clip, and when the viewer saved, liked or last saw it (UTC); None where it was only searched for.
+    """A clip, and when the viewer saved, liked or last saw it, or when it was fetched (UTC); None where it was only
+    searched for.
 
-    `copies` counts its near-copies, which stand behind it. `veiled` says that its picture is to be blurred.
+    `bytes` is the size of what is kept offline, else 0. `copies` counts its near-copies, which stand behind it.
+    `veiled` says that its picture is to be blurred.
     """
 
     clip: Clip
     at: datetime | None = None
     copies: int = 0
+    bytes: int = 0
     veiled: bool = False
 
 
@@ -45,6 +50,11 @@ WORDS: dict[Collection, tuple[Kind, ...]] = {
 
 def kept(store: Store, collection: Collection, n: int) -> list[Kept]:
     """The first `n` playable clips of a collection, latest first, each once."""
+    return _offline(store, n) if collection is Collection.OFFLINE else _said(store, collection, n)
+
+
+def _said(store: Store, collection: Collection, n: int) -> list[Kept]:
+    """What the log says."""
     kinds = WORDS[collection]
     named = ", ".join(f"'{kind}'" for kind in kinds)
     rows = store.connection.execute(
@@ -55,6 +65,13 @@ def kept(store: Store, collection: Collection, n: int) -> list[Kept]:
     ).fetchall()
     clips = {clip.id: clip for clip in catalogue.clips(store, ids=[clip for clip, _ in rows])}
     return [Kept(clips[clip], datetime.fromisoformat(at)) for clip, at in rows]
+
+
+def _offline(store: Store, n: int) -> list[Kept]:
+    """What lies here by the viewer's word."""
+    files = {each.clip: each for each in reversed(fetched(store)) if each.kept_offline}
+    clips = catalogue.in_order(store, [*files][:n])
+    return [Kept(clip, files[clip.id].fetched_at, bytes=files[clip.id].bytes) for clip in clips]
 
 
 def found(store: Store, text: str, n: int) -> list[Kept]:

@@ -6,6 +6,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from PySide6.QtCore import Signal
+
 from app.clips.clip import Clip
 from app.feed.arranger import Arranger
 from app.feed.reading import Reading
@@ -35,8 +37,11 @@ class Intake(Protocol):
 class Session(Sitting):
     """What the screen calls. Each call is about the clip on stage, and does nothing where there is none.
 
-    `reading` knows whose comments are open.
+    `reading` knows whose comments are open; `keep_wanted` carries the clip that is to be kept on this device, or no
+    longer.
     """
+
+    keep_wanted = Signal(object)
 
     def __init__(
         self,
@@ -63,6 +68,10 @@ class Session(Sitting):
     def toggle_save(self) -> None:
         """Save the clip, or take it from the saved ones."""
         self._about_clip(self.word.toggle_save)
+
+    def toggle_keep(self) -> None:
+        """Keep the clip on this device, or let it make room again."""
+        self._about_clip(self.keep_wanted.emit)
 
     def share(self) -> None:
         """Note that the clip was handed on."""

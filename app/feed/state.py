@@ -78,6 +78,7 @@ class FeedState:
 
     `notes` are the viewer's own comments on the clip, oldest first; they stay on this device.
     `order` is "learned" while learning is on, else the order that the viewer set; while `private` nothing is kept.
+    `offline` says whether the viewer keeps the clip on this device; None where it lies in a folder of theirs.
     `veil` is the sentence that stands before a blurred clip until it is asked for; `labels` are what chosen others
     say of it. `details` come a moment after the clip; until then they are about the one before. `thread` is
     what others wrote below the clip whose comments were opened last. `rest` is what there is to say while the feed
@@ -92,6 +93,7 @@ class FeedState:
     private: bool = False
     liked: bool = False
     saved: bool = False
+    offline: bool | None = None
     notes: tuple[str, ...] = ()
     veil: str = ""
     labels: tuple[Label, ...] = ()

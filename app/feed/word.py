@@ -1,6 +1,6 @@
 """The viewer's word on clips: likes, saves, notes and refusals, each of which can be taken back."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -130,6 +130,13 @@ class Word(QObject):
         self._undoing.forget()
         self._toast = Toast(text, undoable=False)
         self.undone.emit()
+
+    def tell(self, text: str, take_back: Callable[[], None] | None) -> None:
+        """Say back what was done beside the log, and what takes it back, if anything does."""
+        if take_back is not None:
+            self._undoing.note(text, take_back)
+        self._toast = Toast(text, undoable=take_back is not None)
+        self.changed.emit(False)
 
     def undo(self) -> None:
         """Take back what was said or turned last."""

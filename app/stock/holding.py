@@ -12,16 +12,18 @@ LATELY = timedelta(days=30)
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """The clips that are here, their bytes, how many of them the viewer keeps, and the use of the last 30 days."""
+    """The clips that are here and their bytes, aside those that the viewer keeps; the use of the last 30 days."""
 
     clips: int = 0
     bytes: int = 0
     kept_offline: int = 0
+    kept_bytes: int = 0
     use: Use = Use()  # noqa: RUF009  # a frozen value
 
 
 def held(store: Store, today: date) -> Held:
     """What is here today."""
     here = fetched(store)
-    kept = sum(each.kept_offline for each in here)
-    return Held(len(here), sum(each.bytes for each in here), kept, since(store, today - LATELY))
+    kept = [each.bytes for each in here if each.kept_offline]
+    rest = [each.bytes for each in here if not each.kept_offline]
+    return Held(len(rest), sum(rest), len(kept), sum(kept), since(store, today - LATELY))

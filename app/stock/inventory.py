@@ -55,6 +55,10 @@ class Inventory(QObject):
         """Whether it is here and never was on stage."""
         return clip in self._here and self._here[clip].last_played is None
 
+    def is_kept(self, clip: str) -> bool:
+        """Whether it is here and stays until the viewer says otherwise."""
+        return clip in self._here and self._here[clip].kept_offline
+
     def take(self, clip: str, file: str, size_bytes: int) -> None:
         """A clip's file has come."""
         each = self._here[clip] = Fetched(clip, file, size_bytes, self._now())
@@ -86,7 +90,7 @@ class Inventory(QObject):
         """Let files go where there are more than the viewer wants to keep."""
         most_bytes = int(self._preferences.get("fetched_mib")) * 2**20
         busy = {self._on_stage, *self._coming()}
-        if sum(each.bytes for each in self._here.values()) > most_bytes:
+        if sum(each.bytes for each in self._here.values() if not each.kept_offline) > most_bytes:
             self._do(lambda store: holdings.make_room(store, most_bytes, busy), self._gone)
 
     def _know(self, there: tuple[Fetched, ...]) -> None:

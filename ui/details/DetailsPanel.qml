@@ -67,6 +67,15 @@ SidePanel {
             onAdded: topic => root.details.add_topic(topic)
         }
         RoundButton {
+            objectName: "keepHere"
+            visible: root.details.far
+            size: 40
+            glyph: "download"
+            tint: root.details.offline ? Theme.amber : Theme.ink
+            name: root.details.offline ? qsTr("Let it make room again") : qsTr("Keep this clip on this device")
+            onClicked: root.keyboard.act("keep")
+        }
+        RoundButton {
             objectName: "moreLike"
             size: 40
             glyph: "sparkles"

@@ -54,6 +54,10 @@ class DetailsModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
 
     _clip = shows("clip")
     clip = Property(str, _clip, notify=changed)
+    _far = shows("far")
+    far = Property(bool, _far, notify=changed)
+    _offline = shows("offline")
+    offline = Property(bool, _offline, notify=changed)
     _own_words = shows("own_words")
     own_words = Property(str, _own_words, notify=changed)
     _nothing = shows("nothing")

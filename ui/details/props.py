@@ -13,9 +13,14 @@ NOTHING = "Nothing was found that is sure enough to be named."
 
 @dataclass(frozen=True, slots=True)
 class Props:
-    """All that the panel shows. `own_words` are its own hashtags; `nothing` stands where nothing was found."""
+    """All that the panel shows. `own_words` are its own hashtags; `nothing` stands where nothing was found.
+
+    `far` says that it is of an open feed, `offline` that the viewer keeps it on this device.
+    """
 
     clip: str = ""
+    far: bool = False
+    offline: bool = False
     own_words: str = ""
     nothing: str = ""
     findings: tuple[FindingRow, ...] = ()
@@ -32,6 +37,8 @@ def derive(state: FeedState) -> Props:
     nothing = NOTHING if details.document else NOT_YET
     return Props(
         clip=details.clip.id,
+        far=state.offline is not None,
+        offline=bool(state.offline),
         own_words="   ".join(f"#{one_line(tag)}" for tag in own_tags(details)),
         nothing="" if findings else nothing,
         findings=findings,

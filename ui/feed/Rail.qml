@@ -67,6 +67,16 @@ Item {
             Accessible.checked: root.feed.saved
         }
         Act {
+            does: "keep"
+            visible: root.feed.far
+            glyph: "download"
+            tint: root.feed.offline ? Theme.amber : Theme.ink
+            label: root.feed.offline ? qsTr("Kept") : qsTr("Keep")
+            hint: root.feed.offline ? qsTr("Let it make room again") : qsTr("Keep this clip on this device")
+            Accessible.checkable: true
+            Accessible.checked: root.feed.offline
+        }
+        Act {
             does: "comments"
             glyph: "message-circle"
             label: qsTr("Comments")

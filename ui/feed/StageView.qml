@@ -81,7 +81,7 @@ FocusScope {
         anchors.top: stage.top
         anchors.bottom: stage.bottom
         width: implicitWidth
-        tight: root.compact || stage.height < 640
+        tight: root.compact || stage.height < (root.feed.far ? 720 : 640)
         feed: root.feed
         playback: root.playback
         keyboard: root.keyboard

@@ -40,6 +40,8 @@ class Props:
     mode: str = ""
     liked: bool = False
     saved: bool = False
+    far: bool = False
+    offline: bool = False
     why: str = ""
     lowered: bool = False
     score: str = ""
@@ -69,6 +71,8 @@ def derive(state: FeedState) -> Props:
         mode=mode(state),
         liked=state.liked,
         saved=state.saved,
+        far=state.offline is not None,
+        offline=bool(state.offline),
         why=strongest(state.reasons),
         lowered=any(reason.value < 0 for reason in state.reasons),
         score=signed(state.score).removeprefix("+"),

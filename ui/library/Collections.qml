@@ -42,4 +42,9 @@ Row {
         glyph: "clock"
         text: qsTr("History")
     }
+    Tab {
+        name: "offline"
+        glyph: "download"
+        text: qsTr("Kept offline")
+    }
 }

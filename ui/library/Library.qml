@@ -85,9 +85,10 @@ FocusScope {
         Keys.onSpacePressed: root.library.play()
         Keys.onDeletePressed: root.library.take_out()
         Keys.onPressed: event => {
-            event.accepted = event.key === Qt.Key_R && event.modifiers === Qt.NoModifier;
+            const plain = event.modifiers === Qt.NoModifier;
+            event.accepted = plain && (event.key === Qt.Key_R || event.key === Qt.Key_D);
             if (event.accepted)
-                root.library.more_like();
+                event.key === Qt.Key_R ? root.library.more_like() : root.library.keep();
         }
         ScrollBar.vertical: ScrollBar {
             parent: root
@@ -110,6 +111,10 @@ FocusScope {
             onTakenOut: at => {
                 root.library.point(at);
                 root.library.take_out();
+            }
+            onKept: at => {
+                root.library.point(at);
+                root.library.keep();
             }
         }
     }

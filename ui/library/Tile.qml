@@ -15,13 +15,14 @@ AbstractButton {
 
     signal played
     signal takenOut
+    signal kept
 
     objectName: "tile_" + modelData.clip
     implicitHeight: poster.height + 52
     hoverEnabled: true
     opacity: root.taken ? 0.5 : 1
     Accessible.name: modelData.spoken
-    Accessible.description: root.taken ? qsTr("Taken out") : modelData.copies
+    Accessible.description: root.taken ? qsTr("Taken out") : modelData.offline ? qsTr("Kept on this device") : modelData.copies
     onClicked: root.played()
     focus: root.here
     onHereChanged: root.follow()
@@ -74,6 +75,25 @@ AbstractButton {
         Badge {
             anchors.right: parent.right
             text: root.modelData.length
+        }
+        Glass {
+            anchors.left: parent.left
+            anchors.top: parent.top
+            anchors.margins: 8
+            width: 40
+            height: 40
+            visible: root.modelData.keepable && (root.hovered || root.visualFocus || root.modelData.offline)
+
+            RoundButton {
+                objectName: "keep_" + root.modelData.clip
+                anchors.centerIn: parent
+                size: 36
+                focusPolicy: Qt.NoFocus
+                glyph: "download"
+                tint: root.modelData.offline ? Theme.amber : Theme.ink
+                name: root.modelData.offline ? qsTr("Let it make room again") : qsTr("Keep this clip on this device")
+                onClicked: root.kept()
+            }
         }
         Glass {
             anchors.right: parent.right

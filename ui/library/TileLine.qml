@@ -18,6 +18,7 @@ FocusScope {
 
     signal played(at: int)
     signal takenOut(at: int)
+    signal kept(at: int)
 
     implicitHeight: column.implicitHeight
 
@@ -51,6 +52,7 @@ FocusScope {
                     taken: root.taken.includes(modelData.clip)
                     onPlayed: root.played(modelData.at)
                     onTakenOut: root.takenOut(modelData.at)
+                    onKept: root.kept(modelData.at)
                 }
             }
         }

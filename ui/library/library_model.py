@@ -14,7 +14,7 @@ from app.feed.courier import Courier
 from app.feed.library import Collection, Kept
 from app.store.thread import StoreThread
 from ui.library.lines import Line, moved
-from ui.library.port import Word
+from ui.library.port import Keeping, Word
 from ui.library.props import Inputs, derive
 from ui.library.reading import Reading, Search, Wish
 from ui.rows import Rows
@@ -39,17 +39,19 @@ class LibraryModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         search: Search,
         courier: Courier,
         word: Word,
+        keeping: Keeping,
         play: Callable[[str], None],
         today: Callable[[], date],
     ) -> None:
         super().__init__()
-        self._word, self._play, self._today = word, play, today
+        self._word, self._keeping, self._play, self._today = word, keeping, play, today
         self._reading = Reading(store, search, courier, lambda: word.judge, self._take, self._fail)
         self._count, self._most = 0, PART
         self._inputs = Inputs(today())
         self._shown = derive(self._inputs)
         self._lines: Rows[Line] = Rows(Line, self)
         word.undone.connect(self.look)
+        keeping.changed.connect(self._look_offline)
 
     _heading = shows("heading")
     heading = Property(str, _heading, notify=changed)
@@ -150,10 +152,20 @@ class LibraryModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         if not self._shown.remove or not self._inputs.clips:
             return
         clip = self._inputs.clips[self._shown.at].clip
-        saved = self._inputs.collection is Collection.SAVED
-        (self._word.toggle_save if saved else self._word.toggle_like)(clip)
+        taking_out = {
+            Collection.SAVED: self._word.toggle_save,
+            Collection.LIKED: self._word.toggle_like,
+            Collection.OFFLINE: self._keeping.toggle,
+        }
+        taking_out[self._inputs.collection](clip)
         others = tuple(each for each in self._inputs.taken if each != clip.id)
         self._fold(taken=others if clip.id in self._inputs.taken else (*others, clip.id))
+
+    @Slot()
+    def keep(self) -> None:
+        """Keep the clip of the tile on this device, or no longer."""
+        if self._inputs.clips:
+            self._keeping.toggle(self._inputs.clips[self._shown.at].clip)
 
     def _turn_to(self, **news: Any) -> None:
         self._most = PART
@@ -168,6 +180,13 @@ class LibraryModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
     def _take(self, clips: tuple[Kept, ...], read: int, whole: bool) -> None:
         self._count = read
         self._fold(clips=clips, loaded=whole)
+        self._look_offline()
+
+    def _look_offline(self) -> None:
+        clips = (each.clip for each in self._inputs.clips)
+        self._fold(
+            offline={clip.id: self._keeping.keeps(clip.id) for clip in clips if self._keeping.may(clip)}
+        )
 
     def _fail(self, error: Exception) -> None:
         self._fold(problem=str(error), clips=())

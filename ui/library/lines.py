@@ -1,14 +1,16 @@
 """Lays clips out in lines of tiles, a new line for each day, and finds the way among them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
+from types import MappingProxyType
 from typing import Any
 
 from app.feed.library import Kept
 from ui.feed.props import about
 from ui.feed.words import clock
+from ui.sources.words import size
 
 WEEK = timedelta(days=7)
 
@@ -21,24 +23,33 @@ class Line:
     tiles: list[dict[str, Any]]
 
 
-def lines(clips: Sequence[Kept], columns: int, today: date) -> tuple[Line, ...]:
-    """All clips in their order; those without a day stand in one block without a heading."""
+def lines(
+    clips: Sequence[Kept], columns: int, today: date, offline: Mapping[str, bool] = MappingProxyType({})
+) -> tuple[Line, ...]:
+    """All clips in their order; those without a day stand in one block without a heading.
+
+    `offline` has the clips (ids) that can be kept on this device, and whether they are.
+    """
     laid: list[Line] = []
     at = 0
     for heading, group in groupby(clips, lambda kept: day_words(kept, today)):
-        tiles = [tile(kept, at + n) for n, kept in enumerate(group)]
+        tiles = [tile(kept, at + n, offline.get(kept.clip.id)) for n, kept in enumerate(group)]
         at += len(tiles)
         for first in range(0, len(tiles), columns):
             laid.append(Line("" if first else heading, tiles[first : first + columns]))
     return tuple(laid)
 
 
-def tile(kept: Kept, at: int) -> dict[str, Any]:
-    """What a tile shows; `at` is its place among all."""
+def tile(kept: Kept, at: int, offline: bool | None = None) -> dict[str, Any]:
+    """What a tile shows; `at` is its place among all, `offline` None where there is nothing to keep."""
     said = about(kept.clip)
     shown = {name: getattr(said, name) for name in ("clip", "title", "creator", "poster", "hue", "spoken")}
     copies = f"+{kept.copies} cop{'y' if kept.copies == 1 else 'ies'}" if kept.copies else ""
-    return {**shown, "at": at, "length": clock(kept.clip.duration_s), "copies": copies, "veiled": kept.veiled}
+    if kept.bytes:
+        shown["creator"] = "  ·  ".join(filter(None, (size(kept.bytes), shown["creator"])))
+    keeping = {"keepable": offline is not None, "offline": bool(offline)}
+    length = clock(kept.clip.duration_s)
+    return {**shown, **keeping, "at": at, "length": length, "copies": copies, "veiled": kept.veiled}
 
 
 def day_words(kept: Kept, today: date) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from app.feed.courier import Courier
 from app.store.thread import StoreThread
 from ui.library.library_model import LibraryModel
-from ui.library.port import Word
+from ui.library.port import Keeping, Word
 from ui.library.reading import Search
 from ui.shell import Page
 
@@ -15,10 +15,17 @@ LIBRARY = "library"
 
 
 def library_model(
-    store: StoreThread, search: Search, courier: Courier, word: Word, play: Callable[[str], None]
+    store: StoreThread,
+    search: Search,
+    courier: Courier,
+    word: Word,
+    keeping: Keeping,
+    play: Callable[[str], None],
 ) -> LibraryModel:
     """The view model; `search` answers beside the store, `play` puts a clip (its id) on stage."""
-    return LibraryModel(store, search, courier, word, play, lambda: datetime.now().astimezone().date())
+    return LibraryModel(
+        store, search, courier, word, keeping, play, lambda: datetime.now().astimezone().date()
+    )
 
 
 def library_page(model: LibraryModel) -> Page:

@@ -1,4 +1,4 @@
-"""What the page of the library asks of the viewer's word."""
+"""What the page of the library asks of the viewer's word, and of what is kept."""
 
 from typing import Protocol
 
@@ -19,3 +19,14 @@ class Word(Protocol):
 
     def toggle_like(self, clip: Clip) -> None: ...
     def toggle_save(self, clip: Clip) -> None: ...
+
+
+class Keeping(Protocol):
+    """Which clips stay on this device: `changed` says that it is others now, `may` whether a clip can be kept."""
+
+    @property
+    def changed(self) -> SignalInstance: ...
+
+    def may(self, clip: Clip) -> bool: ...
+    def keeps(self, clip: str) -> bool: ...
+    def toggle(self, clip: Clip) -> None: ...

@@ -1,6 +1,7 @@
 """Derives what the page of the library shows."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from app.clips.clip import Clip
@@ -13,6 +14,7 @@ from ui.library.lines import Line, line_of, lines
 class Inputs:
     """What the page knows. `at` is the tile with the keyboard, `taken` the clips that were taken out just now.
 
+    `offline` has the clips that can be kept on this device, and whether they are.
     `text` is searched for where there is any, or what is like the clip `like`; `loaded` says that `clips` is the
     whole answer, not the wait for it.
     """
@@ -26,6 +28,7 @@ class Inputs:
     columns: int = 4
     at: int = 0
     taken: tuple[str, ...] = ()
+    offline: Mapping[str, bool] = field(default_factory=dict)
     problem: str = ""
 
 
@@ -69,14 +72,23 @@ NOTHING = {
     Collection.HISTORY: Nothing(
         "clock", "Nothing watched yet", "Each clip that was on stage is listed here."
     ),
+    Collection.OFFLINE: Nothing(
+        "download",
+        "Nothing kept offline yet",
+        "Press D on a clip of an open feed, and it stays on this device until you say otherwise.",
+    ),
 }
 LOOKING = Nothing("search", "Looking through all clips", "The first search takes a moment longer.")
-REMOVE = {Collection.SAVED: "Take from the saved ones", Collection.LIKED: "Take the like back"}
+REMOVE = {
+    Collection.SAVED: "Take from the saved ones",
+    Collection.LIKED: "Take the like back",
+    Collection.OFFLINE: "Let it make room again",
+}
 
 
 def derive(seen: Inputs) -> Props:
     """What the page shows."""
-    laid = lines(seen.clips, seen.columns, seen.today)
+    laid = lines(seen.clips, seen.columns, seen.today, seen.offline)
     at = min(seen.at, max(len(seen.clips) - 1, 0))
     nothing, searched = emptiness(seen), bool(seen.text or seen.like)
     return Props(

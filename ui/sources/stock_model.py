@@ -43,8 +43,10 @@ class Props:
 def derive(there: Held, most_mib: int, hosts: Mapping[str, Traffic]) -> Props:
     """What is shown."""
     most_bytes = most_mib * 2**20
-    kept = f", {there.kept_offline:,} of them kept offline" if there.kept_offline else ""
-    words = f"{size(there.bytes)} of at most {size(most_bytes)} on this device: {many(there.clips, 'clip')}{kept}."
+    words = f"{size(there.bytes)} of at most {size(most_bytes)} on this device: {many(there.clips, 'clip')}."
+    if there.kept_offline:
+        kept = f"{many(there.kept_offline, 'clip')}, {size(there.kept_bytes)}"
+        words = f"{words} Besides, {kept}, kept offline by your word."
     return Props(words, wasted(there), min(1.0, there.bytes / most_bytes), "" if hosts else NOBODY)
 
 

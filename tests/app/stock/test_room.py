@@ -27,3 +27,9 @@ def test_what_was_not_on_stage_for_longest_goes_first() -> None:
 def test_what_is_on_stage_or_kept_offline_stays_even_where_that_is_too_much() -> None:
     there = [here("a", 0), here("b", 1, kept=True), here("c", 2)]
     assert gone(there, 0, "a") == ["c"]
+
+
+def test_what_is_kept_offline_takes_no_room_from_the_rest() -> None:
+    there = [here("a", 0, kept=True), here("b", 1, kept=True), here("c", 2)]
+    assert gone(there, 100) == []
+    assert gone(there, 99) == ["c"]

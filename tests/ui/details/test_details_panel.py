@@ -96,3 +96,14 @@ def test_the_panel_fits_in_the_window(qtbot: QtBot, panel: FeedWindow, width: in
     corner = box.mapToScene(box.boundingRect().bottomRight())
     assert corner.x() <= width
     assert corner.y() <= height
+
+
+def test_a_clip_of_an_open_feed_is_kept_from_here(panel: FeedWindow, session: StandIn) -> None:
+    assert next(all_named(panel, "keepHere"), None) is None
+    session.show(offline=False)
+    assert named(panel, "keep").property("label") == "Keep"
+    click(panel, named(panel, "keepHere"))
+    assert session.asked[-1] == ("toggle_keep",)
+    session.show(offline=True)
+    assert named(panel, "keep").property("label") == "Kept"
+    assert "Let it make room again" in names(panel, QAccessible.Role.Button)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from concurrent.futures import Future
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.clips import catalogue
 from app.clips.clip import Clip, Finding
+from app.clips.fetched import Fetched, note_fetched
 from app.clips.findings import KeptFindings, keep
 from app.clips.sources import add_source
 from app.events.event import Event, Kind
@@ -61,6 +63,26 @@ class Word(QObject):
 
     def toggle_save(self, clip: Clip) -> None:
         self.said.append(("save", clip.id))
+
+
+class Keeping(QObject):
+    """Notes what is kept; clip a is of an open feed."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kept: set[str] = set()
+
+    def may(self, clip: Clip) -> bool:
+        return clip.id == "a"
+
+    def keeps(self, clip: str) -> bool:
+        return clip in self.kept
+
+    def toggle(self, clip: Clip) -> None:
+        self.kept ^= {clip.id}
+        self.changed.emit()
 
 
 def fill(store: Store) -> None:
@@ -116,9 +138,16 @@ def played() -> list[str]:
 
 
 @pytest.fixture
-def library(store: StoreThread, searched: Searched, word: Word, played: list[str]) -> Iterator[LibraryModel]:
+def keeping() -> Keeping:
+    return Keeping()
+
+
+@pytest.fixture
+def library(
+    store: StoreThread, searched: Searched, word: Word, keeping: Keeping, played: list[str]
+) -> Iterator[LibraryModel]:
     courier = Courier()
-    yield library_model(store, searched, courier, word, played.append)
+    yield library_model(store, searched, courier, word, keeping, played.append)
     courier.close()
 
 
@@ -295,6 +324,29 @@ def test_a_store_that_cannot_be_read_is_said(qtbot: QtBot, store: StoreThread, w
     store.submit(lambda store: store.connection.execute("DROP TABLE events")).result()
     click(window, named(window, "collection_liked"))
     qtbot.waitUntil(lambda: "The library cannot be read" in texts(named(window, "library")))
+
+
+def test_d_keeps_the_clip_of_a_tile_on_this_device(full: FeedWindow, keeping: Keeping) -> None:
+    press(full, K.Key_D)
+    press(full, K.Key_Right, K.Key_Right, K.Key_D)
+    assert focused(full) == "tile_a" and keeping.kept == {"c", "a"}
+    assert [item.objectName() for item in all_named(full, "keep_")] == ["keep_a"]
+    click(full, named(full, "keep_a"))
+    assert keeping.kept == {"c"}
+
+
+def test_what_is_kept_is_listed_with_its_size(
+    qtbot: QtBot, full: FeedWindow, store: StoreThread, keeping: Keeping
+) -> None:
+    for clip, size_bytes, kept in (("a", 5_200_000, True), ("b", 1000, False)):
+        each = Fetched(clip, clip, size_bytes, NOW, kept_offline=kept)
+        store.submit(partial(note_fetched, each=each)).result()
+    keeping.kept.add("a")
+    click(full, named(full, "collection_offline"))
+    qtbot.waitUntil(lambda: tiles(full) == ["a"])
+    assert "5.2 MB  ·  My clips" in texts(named(full, "tile_a"))
+    press(full, K.Key_Delete)
+    assert named(full, "tile_a").property("taken") is True and keeping.kept == set()
 
 
 def test_a_screen_reader_says_each_clip_and_each_collection(full: FeedWindow) -> None:
