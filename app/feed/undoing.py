@@ -32,6 +32,11 @@ class Undoing(QObject):
         """What would be taken back, as a sentence; "" where there is nothing."""
         return self._deeds[-1].sentence if self._deeds else ""
 
+    @property
+    def depth(self) -> int:
+        """How many deeds can be taken back."""
+        return len(self._deeds)
+
     def note(self, sentence: str, take_back: Callable[[], None], to: str = "") -> None:
         """Something was done. To the same thing as the deed before, it is one deed with that: a slider moves in
         many steps, and goes back in one."""
