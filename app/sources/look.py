@@ -1,5 +1,6 @@
 """Looks at one candidate: it becomes a clip, a refusal, or is left for later."""
 
+import errno
 import os
 import threading
 import time
@@ -15,7 +16,9 @@ from app.sources.folder import Candidate
 from app.sources.identity import Cancelled, content_id
 from app.sources.probe import Prober
 from app.sources.probed import Probed
+from app.store.errors import StoreError, sentence
 
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 SETTLE_S = 2.0
 """A file that changed so lately may still be written."""
 
@@ -39,7 +42,7 @@ class Looker:
     def look(self, candidate: Candidate) -> Found | Refused | Unsettled:
         """What the candidate is. A refusal counts only once the file has rested; a clip counts at once.
 
-        Raises Cancelled, and ChildError when nothing can be examined at all.
+        Raises Cancelled, ChildError when nothing can be examined at all, and StoreError when the disk is full.
         """
         if self.cancelled():
             raise Cancelled
@@ -90,12 +93,18 @@ def _refused(candidate: Candidate, why: Why) -> Refused:
 
 
 def _keep(picture: bytes, place: Path) -> str:
-    """Write the poster, first under another name, so that nobody reads half of one; a clip can do without."""
+    """Write the poster, first under another name, so that nobody reads half of one; a clip can do without.
+
+    Raises StoreError where the disk is full: taken in without, the clip would never get one.
+    """
     half = place.with_suffix(f".{threading.get_ident()}")
     try:
         if not place.exists():
             half.write_bytes(picture)
             half.replace(place)
-    except OSError:
+    except OSError as error:
+        half.unlink(missing_ok=True)
+        if error.errno in NO_ROOM:
+            raise StoreError(sentence(error)) from error
         return ""
     return str(place)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-SIZE = "48m"
+SIZE, PAGE_BYTES = "16m", 4096
 
 
 class NoMountError(Exception):
@@ -35,7 +35,8 @@ def full(folder: Path, room_bytes: int) -> Iterator[None]:
     """No more room on the disk of this folder than so much."""
     ballast = folder / "ballast"
     free_bytes = os.statvfs(folder).f_bavail * os.statvfs(folder).f_frsize
-    ballast.write_bytes(bytes(max(0, free_bytes - room_bytes)))
+    with ballast.open("wb") as file:
+        os.posix_fallocate(file.fileno(), 0, max(1, free_bytes - room_bytes))
     try:
         yield
     finally:

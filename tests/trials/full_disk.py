@@ -1,132 +1,108 @@
-"""Fills the disk at seeded moments of a session, as root: `python -m tests.trials.full_disk 200`."""
+"""Lets each write of a session be once the one for which the disk has no room.
 
-import random
+python -m tests.trials.full_disk [MOST] [--from PAGES]   # as root, who may mount a small disk
+
+A disk that keeps its files in pages of 4 KiB gets room for no page more, for one, for two, and so on, until a
+session needs nothing more: so each write that needs room is once the first that fails, and all later ones with it.
+"""
+
 import shutil
-import sys
 import tempfile
-from collections import Counter
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 
-from app.bench.scene import wait_for
-from app.events.event import Event
-from app.feed.learner import Learner
-from app.feed.opening import read_opening
 from app.paths import Paths
-from app.player.ring import Ring
-from app.player.silent import SilentEngine
-from app.rescue.backups import back_up, backups, folder_of
-from app.rescue.opening import open_safely
-from app.rescue.soundness import fault_of
 from app.store.errors import StoreError
-from app.store.thread import StoreThread
-from app.wiring import House, begin, build
-from tests.trials.disk import full, small_disk
-from tests.trials.homes import copied, home
-from tests.trials.kills import Killed, judge
+from tests.app.sources.media import render
+from tests.trials.disk import PAGE_BYTES, full, small_disk
+from tests.trials.homes import FEW, copied, home
+from tests.trials.kills import Killed, events, judge
+from tests.trials.progress import Progress, asked
+from tests.trials.sitting import Sitting
 
-MOST_ROOM_BYTES = 256 << 10
-MOST_SWIPES, FEW = 400, 4
-ROUNDS = 3
-"""What is on disk brings the next clip on stage, which is written down in turn."""
-
-
-class Sitting:
-    """A session whose data lies on the small disk, and all that it said."""
-
-    def __init__(self, paths: Paths) -> None:
-        self.paths, self.acknowledged, self.said = paths, set[str](), list[str]()
-        store = StoreThread(paths.database, open_safely)
-        opening, self.engine = store.submit(read_opening).result(), SilentEngine()
-        learner = Learner(paths.database, lambda: ThreadPoolExecutor(max_workers=1))
-        self.house = build(paths, store, opening, Ring(self.engine), learner)
-        self._listen(self.house)
-        begin(self.house, opening, ())
-        wait_for(lambda: self.house.ring.state.ready)
-
-    def swipe(self) -> list[str]:
-        """Like the clip, turn the sound and go on; what was said until that was on disk, or could not be kept."""
-        self.said.clear()
-        self.engine.advance(0.6)
-        self.house.session.toggle_like()
-        self.house.preferences.put("volume", 1.0 - float(self.house.preferences.get("volume")))
-        self.house.session.next()
-        for _ in range(ROUNDS):
-            self.house.store.submit(lambda _: None).result()
-            QGuiApplication.processEvents()
-            wait_for(lambda: self.house.ring.state.ready and not self.house.arranger.busy)
-        return self.said
-
-    def _listen(self, house: House) -> None:
-        learn = house.arranger.learn
-
-        def acknowledged(event: Event) -> None:
-            self.acknowledged.add(event.id)
-            learn(event)
-
-        house.arranger.learn = acknowledged  # type: ignore[method-assign]
-        house.recorder.failed.connect(self.said.append)
-        house.preferences.failed.connect(self.said.append)
-
-
-def trial(sitting: Sitting, disk: Path, seed: int) -> str:
-    """Fill the disk, swipe until it is said, make room and go on; what could not be kept, in a word."""
-    room_bytes = random.Random(seed).randrange(MOST_ROOM_BYTES)
-    with full(disk, room_bytes):
-        swipes = next(count for count in range(MOST_SWIPES) if sitting.swipe())
-        _cannot_back_up(sitting.paths)
-        _judge(sitting)
-    assert "the disk is full" in sitting.said[0], sitting.said
-    known = len(sitting.acknowledged)
-    assert not sitting.swipe(), sitting.said
-    assert len(sitting.acknowledged) > known
-    _judge(sitting)
-    return f"full after {swipes} swipes" if swipes < FEW else f"full after {FEW} swipes or more"
-
-
-def _cannot_back_up(paths: Paths) -> None:
-    folder = folder_of(paths.database)
-    with closing(open_safely(paths.database)) as store:
-        try:
-            back_up(store, folder, datetime.now(UTC), lambda _: None)
-        except StoreError as error:
-            assert "the disk is full" in str(error), error
-    assert not list(folder.glob("*.part"))
-    assert not [each for each in backups(folder) if fault_of(each.file)]
-
-
-def _judge(sitting: Sitting) -> None:
-    judge(sitting.paths, Killed(frozenset(sitting.acknowledged), 0.0))
+MOST = 2000
+NEW, SWIPES = 2, 4
+NOTHING = "nothing"
 
 
 @contextmanager
-def sat_down() -> Iterator[tuple[Sitting, Path]]:
-    """Somebody before the feed, whose data lies on the small disk that comes with them."""
+def template() -> Iterator[tuple[Paths, Path]]:
+    """A data folder whose clips lie beside it, with new ones among them; and a small disk."""
     with small_disk() as disk, tempfile.TemporaryDirectory() as scratch:
-        application = QGuiApplication.instance() or QGuiApplication([])
-        sitting = Sitting(copied(home(Path(scratch), "watching"), disk))
-        try:
-            yield sitting, disk
-        finally:
-            sitting.house.close()
-            application.processEvents()
-            shutil.rmtree(sitting.paths.data)
+        _application = QGuiApplication.instance() or QGuiApplication([])
+        paths = home(Path(scratch), "watching")
+        for number in range(FEW, FEW + NEW):
+            render(Path(scratch) / "clips" / f"{number}.mp4", 6 * number, seconds=2.0)
+        yield paths, disk
 
 
-def main(times: int) -> None:
+def trial(template: Paths, disk: Path, pages: int) -> str:
+    """A session with room for so many pages, and a second one after room was made; what did not fit first."""
+    paths = copied(template, disk)
+    known, first = events(paths), NOTHING
+    try:
+        with full(disk, pages * PAGE_BYTES):
+            sitting, first = _short_of_room(paths)
+        _judge(paths, known, sitting)
+        sitting = sitting or Sitting(paths)
+        _goes_on(sitting)
+        sitting.close()
+        _judge(paths, known, sitting)
+        _all_is_there(paths)
+        return first
+    finally:
+        shutil.rmtree(paths.data)
+
+
+def _short_of_room(paths: Paths) -> tuple[Sitting | None, str]:
+    """The sitting, if there came one about, and its first act of which it was said that the disk is full."""
+    try:
+        sitting = Sitting(paths)
+    except StoreError as error:
+        assert "the disk is full" in str(error), error
+        return None, "open"
+    said = [(name, each) for name, act in _acts(sitting) for each in act()]
+    assert all("the disk is full" in each for _, each in said), said
+    return sitting, next((name for name, _ in said), NOTHING)
+
+
+def _acts(sitting: Sitting) -> list[tuple[str, Callable[[], list[str]]]]:
+    swipes = [(f"swipe {number}", sitting.swipe) for number in range(1, SWIPES + 1)]
+    others = [("look through", sitting.look_through), ("back up", sitting.back_up)]
+    return [("start", sitting.settled), *swipes, *others]
+
+
+def _goes_on(sitting: Sitting) -> None:
+    """With room again the same session keeps everything, without a word."""
+    kept = len(sitting.acknowledged)
+    said = [each for _, act in _acts(sitting) for each in act()]
+    assert not said, said
+    assert len(sitting.acknowledged) >= kept + SWIPES
+
+
+def _judge(paths: Paths, known: frozenset[str], sitting: Sitting | None) -> None:
+    judge(paths, Killed(known | (sitting.acknowledged if sitting else set()), 0.0))
+    assert not list(paths.data.rglob("*.part"))
+
+
+def _all_is_there(paths: Paths) -> None:
+    """Every clip has its poster, and no half of anything is left."""
+    assert len(list(paths.posters.iterdir())) == len(list(paths.posters.glob("*.jpg"))) == FEW + NEW
+
+
+def main(first: int, times: int) -> None:
     """Report as a table; stops with the first loss."""
-    with sat_down() as (sitting, disk):
-        came = Counter(trial(sitting, disk, seed) for seed in range(times))
-        kept = len(sitting.acknowledged)
-    for outcome, number in sorted(came.items()):
-        print(f"{outcome:28} {number}")
-    print(f"{kept} events acknowledged, none lost")
+    with template() as (paths, disk), Progress() as progress:
+        for pages in progress.seeds(first, times):
+            short = trial(paths, disk, pages)
+            progress.came[f"the first that did not fit: {short}"] += 1
+            if short == NOTHING:
+                break
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]))
+    words = asked(times=MOST)
+    main(words.first, words.times)
