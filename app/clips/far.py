@@ -1,7 +1,8 @@
 """Clips of open feeds in the catalogue, and where the parts of them are fetched from."""
 
+import json
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import blake2b
@@ -13,7 +14,7 @@ from app.clips.catalogue import Found, clips, save
 from app.clips.clip import ELSEWHERE, Clip
 from app.clips.far_clip import FarClip, FarParts
 from app.clips.far_digest import WORDS, digest
-from app.clips.feeds import Feed, feed
+from app.clips.feeds import Feed, feeds
 from app.clips.rows import clean
 from app.events.encoding import stamp
 from app.store.database import Store
@@ -92,15 +93,22 @@ def not_since(store: Store, source: int, moment: datetime | None) -> set[str]:
 
 def elsewhere(store: Store, clip: str) -> Elsewhere | None:
     """Where a clip comes from, by the feed that told of it last; None for a clip of a folder."""
-    row = store.connection.execute(
-        "SELECT far_clips.source, page, document FROM far_clips JOIN files USING (source, path)"
-        " WHERE far_clips.clip = ? ORDER BY mtime_ns DESC, far_clips.source LIMIT 1",
-        [clip],
-    ).fetchone()
-    told_by = feed(store, row[0]) if row is not None else None
-    if told_by is None:
-        return None
-    return Elsewhere(clip, told_by, row[1], msgspec.json.decode(row[2], type=FarParts))
+    return all_elsewhere(store, [clip]).get(clip)
+
+
+def all_elsewhere(store: Store, ids: Iterable[str]) -> dict[str, Elsewhere]:
+    """The same of many clips at once, by id; those of folders are not among them."""
+    rows = store.connection.execute(
+        "SELECT far_clips.clip, far_clips.source, page, document FROM far_clips JOIN files USING (source, path)"
+        " WHERE far_clips.clip IN (SELECT value FROM json_each(?)) ORDER BY mtime_ns, far_clips.source DESC",
+        [json.dumps(list(ids))],
+    )
+    told_by = {each.source: each for each in feeds(store)}
+    return {
+        clip: Elsewhere(clip, told_by[source], page, msgspec.json.decode(document, type=FarParts))
+        for clip, source, page, document in rows
+        if source in told_by
+    }
 
 
 def newest_far(store: Store, n: int) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.clips import catalogue
-from app.clips.far import Elsewhere, elsewhere
+from app.clips.far import Elsewhere, all_elsewhere
 from app.network.failure import NetworkError
 from app.network.grant import Grant
 from app.stock.downloading import MOST_CLIP_BYTES
@@ -23,11 +23,11 @@ class Offer:
 
 def offers(store: Store, clips: Iterable[str]) -> tuple[Offer, ...]:
     """Those of the clips (ids) whose file is not here and whose feed is not paused, in their order."""
-    found = []
-    for clip in clips:
-        there, known = elsewhere(store, clip), catalogue.clip(store, clip)
-        if there is not None and known is not None and not known.is_here and not there.feed.paused:
-            found += _offer(there, known.duration_s, known.poster)
+    ids = tuple(clips)
+    there, found = all_elsewhere(store, ids), list[Offer]()
+    for known in catalogue.in_order(store, ids):
+        if known.id in there and not known.is_here and not there[known.id].feed.paused:
+            found += _offer(there[known.id], known.duration_s, known.poster)
     return tuple(found)
 
 

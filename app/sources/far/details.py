@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.clips.catalogue import clip as known_clip
-from app.clips.far import Elsewhere, elsewhere, note_parts
+from app.clips.catalogue import in_order
+from app.clips.far import Elsewhere, all_elsewhere, note_parts
 from app.clips.far_clip import FarParts
 from app.network.failure import MissingError, NetworkError
 from app.sources.far.asking import Asking
@@ -82,11 +82,8 @@ class Details(QObject):
         return FarParts.of(whole) if whole is not None else None
 
 
-def not_here(store: Store, clips: Sequence[str]) -> list[Elsewhere]:
-    """Those of the clips (ids) whose file is not here and whose feed may be asked about them."""
-    found = []
-    for clip in clips:
-        there, known = elsewhere(store, clip), known_clip(store, clip)
-        if there is not None and known is not None and not known.is_here and not there.feed.paused:
-            found += [there] if there.parts.thread else []
-    return found
+def not_here(store: Store, ids: Sequence[str]) -> list[Elsewhere]:
+    """Those of the clips (ids) whose file is not here and whose feed may be asked about them, in their order."""
+    there = all_elsewhere(store, ids)
+    far = [there[known.id] for known in in_order(store, ids) if known.id in there and not known.is_here]
+    return [each for each in far if each.parts.thread and not each.feed.paused]

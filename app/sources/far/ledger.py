@@ -10,9 +10,13 @@ from app.clips.far import far_id, known_far, not_since, save_far
 from app.clips.far_clip import FarClip
 from app.clips.far_digest import digest, has_other_words
 from app.clips.feeds import Feed, note_walk
-from app.sources.ledger import BATCH, BATCH_S, CameIn, Submit
+from app.sources.ledger import CameIn, Submit
 from app.store.database import Store
 from app.store.transaction import transaction
+
+BATCH, BATCH_S = 200, 1.0
+"""A batch is written when it has so many clips or is so old: with each the order of what comes is made anew, and a
+feed may tell of thousands of clips within a second."""
 
 
 class FarLedger:

@@ -5,23 +5,39 @@ never more than one portion is in memory.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import TYPE_CHECKING
 from xml.parsers import expat
 
-from app.sources.feeds.xml_guard import NOT_WELL_FORMED, check
+from app.sources.feeds.xml_guard import walk
 
-PORTION = 100
+if TYPE_CHECKING:
+    from xml.parsers.expat import XMLParserType
+
+PORTION, FIRST = 100, 10
+"""So many items are in each, and so many in the first one: somebody may wait for it."""
+
 ITEMS = frozenset({"item", "entry"})
 
 
-@dataclass(slots=True)
 class Seams:
     """Where the items of a feed begin, in bytes, and where the element around them ends."""
 
-    items: list[int] = field(default_factory=list)
-    end: int = 0
-    home: int = 0
+    def __init__(self, parser: "XMLParserType") -> None:
+        self.items: list[int] = []
+        self.end = 0
+        self._parser, self._home = parser, 0
+
+    def begun(self, name: str, depth: int) -> None:
+        """An element begins."""
+        if depth <= 3 and self._home in (0, depth) and name.rpartition(":")[2].lower() in ITEMS:
+            self._home = depth
+            self.items.append(self._parser.CurrentByteIndex)
+
+    def ended(self, _name: str, depth: int) -> None:
+        """An element ends."""
+        if depth == self._home - 1 and not self.end:
+            self.end = self._parser.CurrentByteIndex
 
 
 def portions(body: bytes) -> Iterator[bytes]:
@@ -29,9 +45,9 @@ def portions(body: bytes) -> Iterator[bytes]:
 
     What is not well-formed is one portion: feedparser makes the best of it.
     """
-    check(body)
-    seams = _seams(body)
-    if len(seams.items) <= PORTION or not seams.end:
+    parser = expat.ParserCreate()
+    seams = Seams(parser)
+    if not walk(body, parser, seams.begun, seams.ended) or len(seams.items) <= PORTION or not seams.end:
         return iter((body,))
     return _cut(body, seams)
 
@@ -41,34 +57,8 @@ def _cut(body: bytes, seams: Seams) -> Iterator[bytes]:
     head, tail = body[: seams.items[0]], body[seams.end :]
     least = len(head) + len(tail)
     bounds = [seams.items[0]]
-    for start in seams.items[PORTION::PORTION]:
+    for start in seams.items[FIRST::PORTION]:
         if start - bounds[-1] >= least:
             bounds.append(start)
     for start, end in pairwise([*bounds, seams.end]):
         yield head + body[start:end] + tail
-
-
-def _seams(body: bytes) -> Seams:
-    """Of what is not well-formed the seams are empty."""
-    seams, depth = Seams(), 0
-    parser = expat.ParserCreate()
-
-    def begin(name: str, _attributes: object) -> None:
-        nonlocal depth
-        depth += 1
-        if depth <= 3 and name.rpartition(":")[2].lower() in ITEMS and seams.home in (0, depth):
-            seams.home = depth
-            seams.items.append(parser.CurrentByteIndex)
-
-    def end(_name: str) -> None:
-        nonlocal depth
-        depth -= 1
-        if depth == seams.home - 2 and not seams.end:
-            seams.end = parser.CurrentByteIndex
-
-    parser.StartElementHandler, parser.EndElementHandler = begin, end
-    try:
-        parser.Parse(body, True)
-    except NOT_WELL_FORMED:
-        return Seams()
-    return seams

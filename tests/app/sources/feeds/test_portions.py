@@ -7,7 +7,7 @@ import feedparser
 import pytest
 
 from app.sources.feeds.port import FeedError
-from app.sources.feeds.portions import PORTION, portions
+from app.sources.feeds.portions import FIRST, PORTION, portions
 from app.sources.feeds.xml_guard import MOST_BYTES
 
 RSS = ("<rss version='2.0'><channel><title>é</title>", "<item><title>{}</title></item>", "</channel></rss>")
@@ -22,7 +22,7 @@ RDF = (
     "<item rdf:about='{0}'><title>{0}</title></item>",
     "</rdf:RDF>",
 )
-COUNT = 3 * PORTION + 7
+COUNT = FIRST + 3 * PORTION + 7
 
 BOMB = b"<!DOCTYPE r [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;'>]><rss>&b;</rss>"
 FILE = b"<!DOCTYPE r [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><rss>&a;</rss>"
@@ -45,7 +45,7 @@ def test_the_portions_of_a_feed_hold_together_what_the_feed_holds(
     body = (f"<?xml version='1.0' encoding='{encoding}'?>" + feed(parts)).encode(encoding)
     cut = [titles(portion) for portion in portions(body)]
     assert [title for each in cut for title in each] == titles(body)
-    assert [len(each) for each in cut] == [PORTION] * 3 + [7]
+    assert [len(each) for each in cut] == [FIRST, *[PORTION] * 3, 7]
 
 
 def test_what_looks_like_an_item_within_words_is_none() -> None:
