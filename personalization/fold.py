@@ -51,8 +51,12 @@ class Fold:
         """Take `steps` instead of all but the first `same`."""
         self.steps[same:] = steps
         self.untrue = untrue
-        self.marks = {mark: past for mark, past in self.marks.items() if mark <= same}
+        self.marks = {mark: past for mark, past in self.marks.items() if self._stands(mark, same)}
         self._go_on_from(max(self.marks))
+
+    def _stands(self, mark: int, same: int) -> bool:
+        """Whether all steps at once would close the same chapter there: of so few, some are still recent."""
+        return mark == 0 or (mark <= same and mark + RECENT <= len(self.steps))
 
     def _go_on_from(self, mark: int) -> None:
         past = self.marks[mark]
