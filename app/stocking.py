@@ -23,6 +23,7 @@ def connect_stock(house: House) -> None:
     house.ring.shown.connect(lambda clip: viewing.shown(clip))  # noqa: PLW0108  # a signal holds no plain object
     house.ring.state_changed.connect(lambda playing: viewing.look(playing))  # noqa: PLW0108
     session.far_wanted.connect(stock.fetch)
+    session.following.wanted.connect(follow)
     stock.missed.connect(session.miss)
     stock.inventory.came.connect(lambda clips: supply.move(clips, session.come_here))
     stock.inventory.came.connect(lambda _clips: house.background.look())

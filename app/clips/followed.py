@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from app.clips.clip import Clip
 from app.clips.rows import clean
 from app.clips.search import PLAYABLE
 from app.events.encoding import stamp
-from app.events.follows import Follows, Subject
+from app.events.follows import Follows, Subject, creator
 from app.store.database import Store
 
 MOMENT = "ifnull(published, added)"
@@ -40,6 +41,11 @@ class Held:
 
     clips: int
     new: tuple[str, ...] = ()
+
+
+def creator_of(clip: Clip) -> Subject:
+    """Whom one follows by following the creator of a clip."""
+    return creator(clip.creator, clip.source_title)
 
 
 def feed_of(

@@ -17,6 +17,7 @@ from app.feed.learner import Learner
 from app.feed.portrait import Portrait
 from app.feed.queue import Placed
 from app.feed.request import Request
+from app.store.database import Store
 from app.store.thread import StoreThread
 
 T = TypeVar("T")
@@ -77,15 +78,17 @@ class Arranger(QObject):
 
     def find(self, clip: str, found: Callable[[Placed], None]) -> None:
         """Bring a clip that the viewer chose by hand; one that cannot be played brings nothing."""
-        read = self._store.submit(lambda store: catalogue.clip(store, clip))
-        chosen = "chosen by hand"
-        self._courier.deliver(read, lambda it: found(Placed(it, policy=chosen)) if it else None, self._broke)
+        read: Callable[[Store], Clip | None] = lambda store: catalogue.clip(store, clip)  # noqa: E731
+        self.look(read, lambda it: found(Placed(it, policy="chosen by hand")) if it else None)
 
     def read(self, clips: Sequence[str], took: Callable[[Sequence[Clip]], None]) -> None:
         """Bring clips (ids) as they are known now."""
         if clips:
-            read = self._store.submit(lambda store: catalogue.clips(store, ids=clips))
-            self._courier.deliver(read, took, self._broke)
+            self.look(lambda store: catalogue.clips(store, ids=clips), took)
+
+    def look(self, work: Callable[[Store], T], took: Callable[[T], None]) -> None:
+        """Bring what is read from the store."""
+        self._courier.deliver(self._store.submit(work), took, self._broke)
 
     def consult(self, question: "Callable[..., T]", words: Sequence[Any], took: Callable[[T], None]) -> None:
         """Ask the learner something else; one that sleeps has nothing to tell."""

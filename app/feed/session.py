@@ -9,6 +9,7 @@ from typing import Protocol
 from PySide6.QtCore import Signal
 
 from app.clips.clip import Clip
+from app.clips.followed import creator_of
 from app.feed.arranger import Arranger
 from app.feed.reading import Reading
 from app.feed.recorder import Recorder
@@ -72,6 +73,10 @@ class Session(Sitting):
     def toggle_keep(self) -> None:
         """Keep the clip on this device, or let it make room again."""
         self._about_clip(self.keep_wanted.emit)
+
+    def toggle_follow(self) -> None:
+        """Follow the creator of the clip, or do so no longer."""
+        self._about_clip(lambda clip: self.word.toggle_follow(creator_of(clip)))
 
     def share(self) -> None:
         """Note that the clip was handed on."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
@@ -20,6 +21,7 @@ class Page(StrEnum):
     EMPTY = "empty"
     NO_PLAYER = "no_player"
     RESTING = "resting"
+    UP_TO_DATE = "up_to_date"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,23 @@ class Details:
 
 
 @dataclass(frozen=True, slots=True)
+class Following:
+    """A visit to the Following feed. `since` is when it was opened the time before (UTC), None for the first time.
+
+    `follows` counts what is followed, `away` the clips that come next but have to be fetched first. `is_new` says
+    that the clip on stage is new since then, `earlier` that the viewer went on to clips that are not, `more` that
+    there are such clips to go on to.
+    """
+
+    since: datetime | None = None
+    follows: int = 0
+    is_new: bool = False
+    earlier: bool = False
+    more: bool = False
+    away: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class FeedState:
     """All that the feed screen needs but the running picture. `place` counts clips since the start of the session.
 
@@ -82,7 +101,7 @@ class FeedState:
     `veil` is the sentence that stands before a blurred clip until it is asked for; `labels` are what chosen others
     say of it. `details` come a moment after the clip; until then they are about the one before. `thread` is
     what others wrote below the clip whose comments were opened last. `rest` is what there is to say while the feed
-    rests.
+    rests. `followed` says that the clip's creator is; `following` is there while the Following feed is open.
     """
 
     page: Page = Page.OPENING
@@ -93,6 +112,7 @@ class FeedState:
     private: bool = False
     liked: bool = False
     saved: bool = False
+    followed: bool = False
     offline: bool | None = None
     notes: tuple[str, ...] = ()
     veil: str = ""
@@ -106,3 +126,4 @@ class FeedState:
     scan: Scan | None = None
     notice: str = ""
     rest: Rest | None = None
+    following: Following | None = None

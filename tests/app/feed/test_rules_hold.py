@@ -20,6 +20,7 @@ from app import settings as table
 from app.clips.clip import Clip, Finding
 from app.events.event import Event, Kind
 from app.events.judgements import Judgements
+from app.feed.followed import Found
 from app.feed.queue import Placed
 from app.feed.ranker import Ranker
 from app.feed.request import Request
@@ -96,6 +97,10 @@ class Orders:
     def read(self, clips: list[str], took: Callable[[list[Clip]], None]) -> None:
         took([self.clips[clip] for clip in clips])
 
+    def look(self, _work: object, took: Callable[[list[Found]], None]) -> None:
+        """All clips are followed; every other one is new."""
+        took([Found(clip, number % 2 == 0) for number, clip in enumerate(self.clips.values())])
+
 
 class Preferences:
     """All settings as they are at first."""
@@ -140,6 +145,10 @@ class Course:
                 self.sitting.come_in([clip])
             case "rule":
                 self.rule(number)
+            case "following":
+                self.sitting.following.toggle()
+            case "earlier":
+                self.sitting.following.go_on()
         QCoreApplication.processEvents()
         self.engine.advance(0.1)
 
@@ -197,7 +206,10 @@ CATALOGUES = st.lists(
     max_size=COUNT,
 )
 STEPS = st.tuples(
-    st.sampled_from(["next", "next", "back", "play", "order", "order", "found", "rule"]), st.integers(0, 999)
+    st.sampled_from(
+        ["next", "next", "back", "play", "order", "order", "found", "rule", "following", "earlier"]
+    ),
+    st.integers(0, 999),
 )
 
 
