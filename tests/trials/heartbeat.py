@@ -11,18 +11,26 @@ LATE_MS = 100.0
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Time between two beats, and how much of it the thread computed: the rest it waited for a processor."""
+    """Time between two beats, how much of it the thread computed, and how much the program with all its threads.
 
-    whole_ms: float
-    busy_ms: float
+    What is in neither it waited for a processor. Threads compute in turns where they run Python.
+    """
+
+    whole_ms: float = 0.0
+    busy_ms: float = 0.0
+    program_ms: float = 0.0
 
 
 class Heartbeat(QObject):
-    """Beats in the GUI thread from its making on; `late` are the gaps in which a viewer would have waited."""
+    """Beats in the GUI thread from its making on.
+
+    `worst` is the longest gap, `busiest` the one with most computing; in `late` ones a viewer would wait.
+    """
 
     def __init__(self) -> None:
         super().__init__()
-        self.beats, self.worst, self.late = 0, Gap(0.0, 0.0), list[Gap]()
+        self.beats, self.late = 0, list[Gap]()
+        self.worst = self.busiest = Gap()
         self._last = self._now()
         self._timer = QTimer(self, interval=BEAT_MS)
         self._timer.timeout.connect(self._beat)
@@ -30,12 +38,13 @@ class Heartbeat(QObject):
 
     def _beat(self) -> None:
         now = self._now()
-        gap = Gap(1000 * (now[0] - self._last[0]), 1000 * (now[1] - self._last[1]))
+        gap = Gap(*(1000 * (at_s - before_s) for at_s, before_s in zip(now, self._last, strict=True)))
         self.beats, self._last = self.beats + 1, now
         self.worst = max(self.worst, gap, key=lambda each: each.whole_ms)
+        self.busiest = max(self.busiest, gap, key=lambda each: each.busy_ms)
         if gap.whole_ms > LATE_MS:
             self.late.append(gap)
 
     @staticmethod
-    def _now() -> tuple[float, float]:
-        return time.perf_counter(), time.thread_time()
+    def _now() -> tuple[float, float, float]:
+        return time.perf_counter(), time.thread_time(), time.process_time()
