@@ -15,6 +15,16 @@ KEPT = "kept"
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """A source by its folder or address alone: quick to read, however many clips it has."""
+
+    id: int
+    kind: str
+    where: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class SourceRow:
     """A source: its folder or address, how many playable clips it has, how its last refresh went."""
 
@@ -48,10 +58,16 @@ def sources(store: Store) -> list[SourceRow]:
     return [_source(row) for row in rows]
 
 
-def folders(store: Store) -> list[SourceRow]:
+def known_sources(store: Store) -> list[Source]:
+    """The same without a look at their clips."""
+    rows = store.connection.execute("SELECT id, kind, location, title FROM sources ORDER BY id")
+    return [Source(id_, kind, os.fsdecode(location), title) for id_, kind, location, title in rows]
+
+
+def folders(store: Store) -> list[Source]:
     """The sources that are folders, in the order in which they were added."""
     far = {source for (source,) in store.connection.execute("SELECT source FROM feeds")}
-    return [row for row in sources(store) if row.id not in far and row.kind != KEPT]
+    return [source for source in known_sources(store) if source.id not in far and source.kind != KEPT]
 
 
 def remove_source(store: Store, id_: int, *, keep_fetched: bool = False) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from app.clips import catalogue
 from app.clips.queue import load_queue
-from app.clips.sources import sources
+from app.clips.sources import known_sources
 from app.events.judgements import Judgements, judgements
 from app.feed.queue import Placed
 from app.feed.queue_encoding import from_kept
@@ -49,7 +49,7 @@ def read_opening(store: Store) -> Opening:
         settings=read_all(store),
         safe=kept(store),
         cleared=cleared(store),
-        sources=len(sources(store)),
+        sources=len(known_sources(store)),
         tally=ledger.kept(store),
     )
 

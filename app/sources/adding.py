@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from app.clips.sources import add_source, remove_source, sources
+from app.clips.sources import add_source, known_sources, remove_source
 from app.sources.starter import KIND
 from app.store.database import Store
 
@@ -33,7 +33,7 @@ def add_folder(store: Store, folder: Path) -> int:
 
 def retire_starter(store: Store) -> bool:
     """The starter clips step back once a source of the viewer has clips on this device. Whether they just did."""
-    starter = [row for row in sources(store) if row.kind == KIND]
+    starter = [row for row in known_sources(store) if row.kind == KIND]
     if not starter or store.connection.execute(OWN, [KIND]).fetchone() is None:
         return False
     for row in starter:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from app.clips.sources import SourceRow, folders, remove_source, sources
+from app.clips.sources import Source, folders, known_sources, remove_source
 from app.paths import Paths
 from app.sources.adding import add_folder, retire_starter
 from app.sources.far.intake import FarIntake
@@ -93,8 +93,8 @@ class Intake(QObject):
         self._refresh_one(source)
 
     def _refresh_all(self) -> None:
-        def rows(store: Store) -> list[SourceRow]:
-            if not sources(store):
+        def rows(store: Store) -> list[Source]:
+            if not known_sources(store):
                 ensure_starter(store)
             return folders(store)
 
@@ -106,7 +106,7 @@ class Intake(QObject):
             if row.id == source:
                 self._look_through(row)
 
-    def _look_through(self, row: SourceRow) -> None:
+    def _look_through(self, row: Source) -> None:
         self._cancelled = self._closed
         with Prober() as prober:
             result = refresh(
@@ -123,7 +123,7 @@ class Intake(QObject):
         self.progressed.emit("", None)
         self.ended.emit(result)
 
-    def _tell(self, row: SourceRow, progress: Progress) -> None:
+    def _tell(self, row: Source, progress: Progress) -> None:
         if progress.added or progress.updated:
             self.progressed.emit(row.title, progress)
 

@@ -3,7 +3,7 @@
 from importlib.resources import files
 from pathlib import Path
 
-from app.clips.sources import add_source, remove_source, sources
+from app.clips.sources import add_source, known_sources, remove_source
 from app.store.database import Store
 
 KIND = "starter"
@@ -21,7 +21,7 @@ def ensure_starter(store: Store) -> int:
     It is refreshed like any folder. Clips are known by content, so that their history survives both.
     """
     where = str(starter_folder())
-    for row in sources(store):
+    for row in known_sources(store):
         if row.kind == KIND and row.where != where:
             remove_source(store, row.id)
     return add_source(store, KIND, where, TITLE)
