@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QColor, QFontDatabase, QWindow
 from PySide6.QtQuick import QQuickView
 
 import ui.stage.frame_item  # noqa: F401  # registers the QML type that draws frames
+from app.desktop.graphics import has_card
 from ui.exchange import let_go
 from ui.feed.port import Ring, Session
 from ui.models import make_models
@@ -123,6 +124,7 @@ def open_window(
     # Frames are drawn by Python code, which needs Python's lock. A render thread would want it while this thread
     # holds it and waits for the render thread, as when a window is hidden: neither would ever go on.
     os.environ["QSG_RENDER_LOOP"] = "basic"
+    _draw_cheaply()
     for font in sorted(FONTS.glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(font))
     window = FeedWindow(session, ring, settings, pages, safe or SafeModel(NeverOn()))
@@ -130,6 +132,12 @@ def open_window(
     window.setGeometry(place_for(kept, window.screen().availableGeometry()))
     window.show()
     return window
+
+
+def _draw_cheaply() -> None:
+    """Without a graphics card Qt's own painter draws what has changed; OpenGL would compute every pixel anew."""
+    if not has_card() and not {"QT_QUICK_BACKEND", "QSG_RHI_BACKEND"} & os.environ.keys():
+        os.environ["QT_QUICK_BACKEND"] = "software"
 
 
 def place_for(kept: QSize, room: QRect) -> QRect:

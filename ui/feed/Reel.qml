@@ -10,6 +10,7 @@ Item {
 
     required property ReelModel reel
     required property bool still
+    property real corner: 0
     property real shift: 0 // px that the current slide is away from its place
     property int way: 1 // the latest swipe: 1 went on, -1 went back
     property int current: 0
@@ -87,6 +88,7 @@ Item {
             visible: Math.abs(y) < root.height
             poster: root.reel.posters[index]
             cover: root.reel.covers[index]
+            corner: root.corner
         }
     }
 }

@@ -6,11 +6,14 @@ Item {
     id: root
 
     property real upper: 1
+    property real corner: 0
 
     Rectangle {
         anchors.left: parent.left
         anchors.right: parent.right
         height: 110
+        topLeftRadius: root.corner
+        topRightRadius: root.corner
         opacity: root.upper
         gradient: Gradient {
             GradientStop { position: 0; color: Qt.alpha(Theme.scrim, 0.5) }
@@ -26,6 +29,8 @@ Item {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         height: Math.max(260, parent.height * 0.46)
+        bottomLeftRadius: root.corner
+        bottomRightRadius: root.corner
         gradient: Gradient {
             GradientStop { position: 0; color: Qt.alpha(Theme.scrim, 0) }
             GradientStop { position: 0.3; color: Qt.alpha(Theme.scrim, 0.3) }
