@@ -10,6 +10,7 @@ from app.events.event import Kind
 from app.feed.arranger import Arranger
 from app.feed.asking import under, wish
 from app.feed.curtain import Curtain
+from app.feed.following import FollowingFeed
 from app.feed.guard import Guard
 from app.feed.line import Line
 from app.feed.prepared import Prepared
@@ -59,6 +60,8 @@ class Sitting(Screen):
         self._repose = Repose(ring, self._line, self)
         self.guard = Guard(self._line, word, arranger, self._refresh)
         self._prepared = Prepared(self._line, word, arranger, self.ask)
+        self.following = FollowingFeed(ring, self._line, word, self, arranger.look)
+        self.following.closed.connect(self._go_back)
         self._keep = 1
         self._open_until = 0
         self._first: frozenset[int] = frozenset()
@@ -102,7 +105,9 @@ class Sitting(Screen):
             self.take(order)
 
     def take(self, order: Sequence[Placed]) -> None:
-        """A new order of what comes has arrived."""
+        """A new order of what comes has arrived; while the Following feed is open, nobody waits for it."""
+        if self.following.on:
+            return
         allowed = [placed for placed in order if placed.clip.is_here and not self.word.hides(placed.clip)]
         keep, self._keep = self._keep, 1
         self._line.arranged(allowed, 0 if self._line.gives_way(allowed, self._first) else keep)
@@ -145,7 +150,7 @@ class Sitting(Screen):
 
     def ask(self) -> None:
         """Have what comes next ordered anew."""
-        self._arranger.ask(self.wish())
+        self.following.ask() if self.following.on else self._arranger.ask(self.wish())
 
     def wish(self) -> Request:
         """What is asked for when the coming clips are ordered now."""
@@ -222,7 +227,7 @@ class Sitting(Screen):
         return self._repose.lasts or self.word.hides(placed.clip)
 
     def _move(self, step: int) -> None:
-        if not self._repose.lasts:
+        if not self._repose.lasts and not self.following.steps(step):
             self._line.move(step)
 
     def _stepped_on(self, clip: str) -> None:
@@ -241,6 +246,12 @@ class Sitting(Screen):
 
     def _failed(self, clip: str, _why: str) -> None:
         self._line.failed(clip)
+        self._refresh()
+        self.ask()
+
+    def _go_back(self) -> None:
+        """The Following feed is closed: what comes behind the clip on stage is the learner's to say again."""
+        self._keep = 0
         self._refresh()
         self.ask()
 
@@ -265,5 +276,6 @@ class Sitting(Screen):
             "can_go_back": self._line.queue.look(-1) is not None,
             "score": placed.score if placed is not None else 0.0,
             "reasons": placed.reasons if placed is not None else (),
+            "following": self.following.about(placed),
             **self.word.about(clip),
         }

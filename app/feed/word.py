@@ -6,7 +6,9 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from app.clips.clip import Clip
+from app.clips.followed import creator_of
 from app.events.event import Event, Kind
+from app.events.follows import Follows, Subject
 from app.events.judgements import Judgements, judged
 from app.feed.recorder import Recorder
 from app.feed.state import Toast
@@ -62,6 +64,11 @@ class Word(QObject):
         """What says so by what holds now; may be handed to another thread."""
         return passing(self._book.judge, frozenset(self._asked_for))
 
+    @property
+    def follows(self) -> Follows:
+        """What is followed."""
+        return self._judgements.follows
+
     def let_pass(self, clip: str) -> None:
         """The viewer asked to see this clip: until the end of the sitting no rule stands before it."""
         self._asked_for.add(clip)
@@ -78,6 +85,7 @@ class Word(QObject):
         return {
             "liked": clip is not None and clip.id in known.liked,
             "saved": clip is not None and clip.id in known.saved,
+            "followed": clip is not None and creator_of(clip) in known.follows.since,
             "notes": known.notes.get(clip.id, ()) if clip is not None else (),
             "veil": why(verdict) if verdict.blurred_by is not None else "",
             "labels": verdict.labels,
@@ -93,6 +101,17 @@ class Word(QObject):
         """Save the clip, or take it from the saved ones."""
         saved = clip.id in self._judgements.saved
         self._say(Kind.UNSAVED if saved else Kind.SAVED, clip, "No longer saved" if saved else "Saved")
+
+    def toggle_follow(self, subject: Subject) -> None:
+        """Follow a creator or a hashtag, or do so no longer."""
+        follows = subject in self._judgements.follows.since
+        text = f"{'No longer following' if follows else 'Following'} {subject.title}"
+        self._say(Kind.UNFOLLOWED if follows else Kind.FOLLOWED, None, text, subject.detail)
+
+    def visit_followed(self) -> None:
+        """The viewer opens what they follow: what comes in from now on is new the next time."""
+        event = self._recorder.record(Kind.OPENED_FOLLOWING)
+        self._judgements = judged(self._judgements, event)
 
     def share(self, clip: Clip) -> None:
         """Note that the clip was handed on."""
@@ -150,12 +169,12 @@ class Word(QObject):
     def _say(
         self,
         kind: Kind,
-        clip: Clip,
+        clip: Clip | None,
         text: str,
         detail: Mapping[str, Any] | None = None,
         strong: bool = False,
     ) -> None:
-        event = self._recorder.record(kind, clip.id, 1.0, detail)
+        event = self._recorder.record(kind, clip.id if clip is not None else "", 1.0, detail)
         self._judgements = judged(self._judgements, event)
         if kind in MAKING:
             self._book.take(event)
