@@ -64,7 +64,8 @@ class Pages:
     def _insights(self) -> Page:
         house = self._house
         told = house.store, house.courier, house.arranger, house.taste, lambda: house.session.word.judge
-        return insights_page(*told, house.undoing, house.preferences, lambda: self._open(STATEMENT), clock)
+        turned = house.undoing, house.preferences, Outlook(house.arranger, house.session.wish)
+        return insights_page(*told, *turned, lambda: self._open(STATEMENT), clock)
 
     def _controls(self) -> Page:
         house, session = self._house, self._house.session

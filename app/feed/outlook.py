@@ -1,6 +1,6 @@
 """What the rules do to the whole catalogue: asked of the learner, which has it at hand."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,17 @@ class Shift:
     of: int = 0
 
 
+def shifted(before: Sequence[str], after: Sequence[str]) -> Shift:
+    """The places of the clips (ids) that come next now and did not before.
+
+    Of a catalogue that has less than a hundred clips the first half is compared: all of it would be the same in
+    any order.
+    """
+    of = AHEAD if len(after) >= AHEAD else (len(after) + 1) // 2
+    known = {*before[:of]}
+    return Shift(tuple(at for at, clip in enumerate(after[:of]) if clip not in known), of)
+
+
 class Outlook:
     """Lives in the GUI thread. While the learner sleeps nothing is answered; `wish` is what would be asked for."""
 
@@ -40,11 +51,9 @@ class Outlook:
         """Which of the clips that would come next without any rule these would hide."""
         self._arranger.consult(preview, (self._wish(), ruling), then)
 
-    def shift(self, before: Request, then: Callable[[Shift], None]) -> None:
-        """Which of the next clips are others than those that would have come by the settings of a wish before."""
-        after = self._wish()
-        turned_back = replace(after, settings=before.settings, order=before.order)
-        self._arranger.consult(shift, (turned_back, after), then)
+    def ahead(self, then: Callable[[tuple[str, ...]], None]) -> None:
+        """The next clips (ids), at most a hundred."""
+        self._arranger.consult(ahead, (self._wish(),), then)
 
     def hidden(self, ruling: Ruling, most: int, then: Callable[[HiddenLog], None]) -> None:
         """What is hidden, the latest first."""
@@ -75,15 +84,9 @@ def preview(ranker: "Ranker", request: Request, ruling: Ruling) -> Preview:
     return Preview(hides, len(order), labels)
 
 
-def shift(ranker: "Ranker", before: Request, after: Request) -> Shift:
-    """The clips among the next hundred of one request that are not among those of another.
-
-    Of a catalogue that has fewer the first half is compared: all of it would be the same clips in any order.
-    """
-    old, new = (ranker.arrange(replace(asked, size=AHEAD)) for asked in (before, after))
-    of = AHEAD if len(new) >= AHEAD else (len(new) + 1) // 2
-    known = {placed.clip.id for placed in old[:of]}
-    return Shift(tuple(at for at, placed in enumerate(new[:of]) if placed.clip.id not in known), of)
+def ahead(ranker: "Ranker", request: Request) -> tuple[str, ...]:
+    """The next hundred clips (ids)."""
+    return tuple(placed.clip.id for placed in ranker.arrange(replace(request, size=AHEAD)))
 
 
 def hidden(ranker: "Ranker", ruling: Ruling, most: int) -> HiddenLog:

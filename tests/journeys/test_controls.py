@@ -94,8 +94,7 @@ def test_a_dial_reaches_the_learner(viewer: Viewer, qtbot: QtBot, dial: str, fie
     reach(viewer.window, dial)
     press(viewer.window, K.Key_Right, K.Key_Right)
     assert getattr(viewer.house.session.wish().settings, field) == pytest.approx(before + 0.1)
-    if dial != "liking":
-        qtbot.waitUntil(lambda: previewed(viewer).startswith("This changes "), timeout=20_000)
+    qtbot.waitUntil(lambda: previewed(viewer).startswith("This changes "), timeout=20_000)
     viewer.press(K.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert getattr(viewer.house.session.wish().settings, field) == before
 

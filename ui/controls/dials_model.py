@@ -1,39 +1,31 @@
 """The view model of the learner's dials, which are settings like any other."""
 
-from collections.abc import Callable
 from operator import attrgetter
 
 from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from app.feed.request import Request
 from app.feed.undoing import Undoing
 from app.settings import NEXT, TABLE, Value
-from ui.controls.preview_model import PreviewModel
 from ui.rows import Rows
 from ui.settings.props import Row, row
+from ui.settings.shifting import Shifting
 from ui.settings.turning import Preferences, turn
 
 QML_IMPORT_NAME = "Ownfeed.Ui"
 QML_IMPORT_MAJOR_VERSION = 1
 
-ORDERING = frozenset({"learning", "order", "surprise", "variety", "evenness"})
-"""Dials that choose otherwise from what was learned; with the others it would have to be learned anew twice."""
-
 
 @QmlElement
 @QmlUncreatable("The window makes it.")
 class DialsModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks __call__
-    """The settings of what comes next, in the order of their table. Turning one says what that changed since it was
-    first touched."""
+    """The settings of what comes next, in the order of their table. Turning one is told by `shifting`."""
 
-    def __init__(
-        self, preferences: Preferences, undoing: Undoing, preview: PreviewModel, wish: Callable[[], Request]
-    ) -> None:
+    def __init__(self, preferences: Preferences, undoing: Undoing, shifting: Shifting) -> None:
         super().__init__()
-        self._preferences, self._undoing, self._preview, self._wish = preferences, undoing, preview, wish
-        self._turned: tuple[str, Request] | None = None
+        self._preferences, self._undoing, self._shifting = preferences, undoing, shifting
         self._dials: Rows[Row] = Rows(Row, self)
+        preferences.changed.connect(lambda name, _value: self._shifting.turned(name))
         preferences.changed.connect(lambda *_: self._follow())
         self._follow()
 
@@ -43,11 +35,8 @@ class DialsModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
     @Slot(str, "QVariant")
     def put(self, name: str, value: Value) -> None:
         """Turn a dial."""
-        if self._turned is None or self._turned[0] != name:
-            self._turned = name, self._wish()
+        self._shifting.touch(name)
         turn(self._preferences, self._undoing, name, value)
-        if name in ORDERING:
-            self._preview.since(self._turned[1])
 
     @Slot(str)
     def put_back(self, name: str) -> None:

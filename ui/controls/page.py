@@ -19,6 +19,7 @@ from ui.controls.topics_model import TopicsModel
 from ui.limits.limits_model import LimitsModel
 from ui.limits.week_model import WeekModel
 from ui.safe.card_model import SafeCardModel
+from ui.settings.shifting import Shifting
 from ui.settings.turning import Preferences
 from ui.shell import Page
 from ui.undo_model import UndoModel
@@ -54,7 +55,7 @@ def controls_page(
         "topics": topics,
         "rules": RulesModel(book, preview, look_at_hidden, now),
         "lists": ListsModel(lists, book, preview),
-        "dials": DialsModel(preferences, undoing, preview, wish),
+        "dials": DialsModel(preferences, undoing, Shifting(outlook, preview.tell)),
         "limits": limits,
         "week": WeekModel(store, courier, limits, lambda: now().astimezone().date()),
         "safe": safe,

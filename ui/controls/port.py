@@ -6,7 +6,6 @@ from typing import Protocol
 from PySide6.QtCore import SignalInstance
 
 from app.events.event import Event
-from app.feed.outlook import Shift
 from app.feed.portrait import Portrait
 from app.feed.request import Request
 from app.rules.book import RuleLine
@@ -46,4 +45,4 @@ class Outlook(Protocol):
     """Knows what would come next. Each answer comes later, in the GUI thread."""
 
     def preview(self, ruling: Ruling, then: Callable[[Preview], None]) -> None: ...
-    def shift(self, before: Request, then: Callable[[Shift], None]) -> None: ...
+    def ahead(self, then: Callable[[tuple[str, ...]], None]) -> None: ...

@@ -6,11 +6,11 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from app.feed.outlook import Shift
-from app.feed.request import Request
 from app.rules.port import Preview
 from app.rules.rule import Rule
 from app.rules.ruling import Ruling
 from ui.controls.port import Book, Outlook
+from ui.settings.words import changes
 
 QML_IMPORT_NAME = "Ownfeed.Ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -58,10 +58,9 @@ class PreviewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         """What would be hidden if this were obeyed."""
         self._outlook.preview(ruling, self._hears(as_it_would_be))
 
-    def since(self, before: Request) -> None:
-        """Which of the next clips are others than by the settings of a wish before."""
-        number = self._number()
-        self._outlook.shift(before, lambda shift: self._take(number, shift.brings, shift.of, changes(shift)))
+    def tell(self, shift: Shift) -> None:
+        """What a turned dial changed."""
+        self._take(self._number(), shift.brings, shift.of, changes(shift))
 
     def _hears(self, tell: Callable[[Preview], str]) -> Callable[[Preview], None]:
         number = self._number()
@@ -87,8 +86,3 @@ def as_it_would_be(found: Preview) -> str:
     """What a change of the rules would do."""
     labels = f", labels {found.labels}" if found.labels else ""
     return f"This hides {len(found.hides)} of your next {found.of}{labels}"
-
-
-def changes(shift: Shift) -> str:
-    """What a turned dial did."""
-    return f"This changes {len(shift.brings)} of your next {shift.of}"

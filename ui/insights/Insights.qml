@@ -10,6 +10,7 @@ Sheet {
 
     required property InsightsModel insights
     required property BeliefsModel beliefs
+    required property TuningModel tuning
     required property UndoModel undo
     readonly property bool known: root.insights.note !== ""
 
@@ -91,8 +92,8 @@ Sheet {
                     objectName: "variety"
                     title: qsTr("Variety")
                     sentence: qsTr("How little the next clip is like the last ones; 0 may be all alike.")
-                    value: root.insights.variety
-                    onTuned: value => root.insights.tune("variety", value)
+                    tuning: root.tuning
+                    value: root.tuning.variety
                 }
             },
             EndingsCard {
@@ -112,6 +113,7 @@ Sheet {
             },
             SharesCard {
                 insights: root.insights
+                tuning: root.tuning
             }
         ]
     }

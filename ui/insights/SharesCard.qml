@@ -11,6 +11,7 @@ PictureCard {
     id: root
 
     required property InsightsModel insights
+    required property TuningModel tuning
 
     objectName: "shares"
     title: qsTr("Who gets seen")
@@ -116,7 +117,7 @@ PictureCard {
         objectName: "evenness"
         title: qsTr("Even out")
         sentence: qsTr("How evenly creators get the stage; 0 lets the score alone decide.")
-        value: root.insights.evenness
-        onTuned: value => root.insights.tune("evenness", value)
+        tuning: root.tuning
+        value: root.tuning.evenness
     }
 }

@@ -1,4 +1,4 @@
-"""The view model of the figures: asks the store, folds the answer, passes the viewer's wishes on."""
+"""The view model of the figures: asks the store, folds the answer, and points where the viewer does."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -10,7 +10,6 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from app.feed.courier import Courier
-from app.feed.undoing import Undoing
 from app.insights.figures import figures
 from app.insights.shares import By
 from app.insights.span import four_weeks
@@ -20,13 +19,10 @@ from ui.insights.props import Inputs, derive
 from ui.insights.river import Drawn
 from ui.insights.shares import ShareRow
 from ui.rows import Rows
-from ui.settings.turning import Preferences, turn
 from ui.shows import shows
 
 QML_IMPORT_NAME = "Ownfeed.Ui"
 QML_IMPORT_MAJOR_VERSION = 1
-
-DIALS = ("variety", "evenness")
 
 
 @QmlElement
@@ -40,22 +36,17 @@ class InsightsModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         self,
         store: StoreThread,
         courier: Courier,
-        preferences: Preferences,
-        undoing: Undoing,
         today: Callable[[], date],
         explain: Callable[[], None],
     ) -> None:
         super().__init__()
         self._store, self._courier = store, courier
-        self._preferences, self._undoing = preferences, undoing
         self._today, self._explain = today, explain
         self._inputs = Inputs()
         self._shown = derive(self._inputs)
         self._streams: Rows[Drawn] = Rows(Drawn, self)
         self._endings: Rows[EndingRow] = Rows(EndingRow, self)
         self._shares: Rows[ShareRow] = Rows(ShareRow, self)
-        preferences.changed.connect(lambda *_: self._follow())
-        self._follow()
 
     _title = shows("title")
     title = Property(str, _title, notify=changed)
@@ -89,10 +80,6 @@ class InsightsModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
     few = Property(str, _few, notify=changed)
     _tables = shows("tables")
     tables = Property(dict, _tables, notify=changed)
-    _variety = shows("variety")
-    variety = Property(float, _variety, notify=changed)
-    _evenness = shows("evenness")
-    evenness = Property(float, _evenness, notify=changed)
     _get_streams = attrgetter("_streams")
     streams = Property(QObject, _get_streams, constant=True)
     _get_endings = attrgetter("_endings")
@@ -129,14 +116,6 @@ class InsightsModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
     def group(self, by: str) -> None:
         """Show who gets seen by creator, topic, language or source."""
         self._fold(by=By(by))
-
-    @Slot(str, float)
-    def tune(self, dial: str, value: float) -> None:
-        """Set the variety or the evening out (0..1)."""
-        turn(self._preferences, self._undoing, dial, value)
-
-    def _follow(self) -> None:
-        self._fold(**{dial: float(self._preferences.get(dial)) for dial in DIALS})
 
     def _fail(self, error: Exception) -> None:
         self._fold(problem=str(error))

@@ -11,6 +11,8 @@ from app.store.thread import StoreThread
 from ui.insights.beliefs_model import BeliefsModel
 from ui.insights.insights_model import InsightsModel
 from ui.insights.port import Learner, Taste
+from ui.insights.tuning_model import TuningModel
+from ui.settings.shifting import Ahead
 from ui.settings.turning import Preferences
 from ui.shell import Page
 from ui.undo_model import UndoModel
@@ -26,11 +28,13 @@ def insights_page(
     judge: Callable[[], Judge],
     undoing: Undoing,
     preferences: Preferences,
+    outlook: Ahead,
     explain: Callable[[], None],
     now: Callable[[], datetime],
 ) -> Page:
     """The page; `judge` says what may be seen, `explain` opens the plain statement, `now` is of today."""
-    figures = InsightsModel(store, courier, preferences, undoing, lambda: now().astimezone().date(), explain)
+    figures = InsightsModel(store, courier, lambda: now().astimezone().date(), explain)
     beliefs = BeliefsModel(store, courier, learner, taste, judge, preferences, now)
-    models = {"insights": figures, "beliefs": beliefs, "undo": UndoModel(undoing)}
+    tuning = TuningModel(preferences, undoing, outlook)
+    models = {"insights": figures, "beliefs": beliefs, "tuning": tuning, "undo": UndoModel(undoing)}
     return Page(INSIGHTS, "Insights", "chart-line", Path(__file__).with_name("Insights.qml"), models)

@@ -24,8 +24,6 @@ class Inputs:
     figures: Figures | None = None
     by: By = By.CREATOR
     lit: str | None = None
-    variety: float = 0.5
-    evenness: float = 0.0
     problem: str = ""
 
 
@@ -52,8 +50,6 @@ class Props:
     shares: tuple[ShareRow, ...] = ()
     few: str = ""
     tables: Mapping[str, Any] = field(default_factory=dict)
-    variety: float = 0.5
-    evenness: float = 0.0
 
 
 def derive(seen: Inputs) -> Props:
@@ -90,8 +86,6 @@ def _full(seen: Inputs, figures: Figures) -> Props:
         shares=share_rows(fairness, seen.by),
         few=few(fairness, seen.by),
         tables=_tables(seen, figures),
-        variety=seen.variety,
-        evenness=seen.evenness,
     )
 
 

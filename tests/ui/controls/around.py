@@ -14,7 +14,6 @@ from app.clips.sources import add_source
 from app.events.event import Event, Kind
 from app.events.ids import new_id
 from app.feed.list_lines import ListLine
-from app.feed.outlook import Shift
 from app.feed.portrait import Belief, Portrait
 from app.feed.request import Request
 from app.feed.undoing import Undoing
@@ -54,11 +53,18 @@ class Paper:
         self.book.know(after({}, self.events))
 
 
+BROUGHT = (4, 40, 80)
+
+
 class Sight:
     """Every strong rule catches seven clips, and hides as many of the next hundred as there are such rules.
 
-    A label is put on one clip of them, and a turned dial brings three others.
+    A label is put on one clip of them. What comes next is the same at each question but the first, from which it
+    differs in three places.
     """
+
+    def __init__(self) -> None:
+        self.asked = 0
 
     def count(self, ruling: Ruling, then: Callable[[Tally], None]) -> None:
         then(Tally({rule.id: 7 for rule in ruling.rules}))
@@ -70,8 +76,9 @@ class Sight:
     def hidden(self, ruling: Ruling, most: int, then: Callable[[HiddenLog], None]) -> None:
         then(HiddenLog(min(most, len(ruling.rules))))
 
-    def shift(self, _before: Request, then: Callable[[Shift], None]) -> None:
-        then(Shift((4, 40, 80), 100))
+    def ahead(self, then: Callable[[tuple[str, ...]], None]) -> None:
+        then(tuple(f"{place + 1000 * (self.asked > 0 and place in BROUGHT)}" for place in range(100)))
+        self.asked += 1
 
 
 class Shelf(QObject):

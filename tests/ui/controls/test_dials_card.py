@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from app.preferences import Preferences
 from tests.ui.beside import named, press, reach
@@ -28,15 +29,15 @@ def test_learning_can_be_turned_off(window: FeedWindow, preferences: Preferences
     assert preferences.get("learning") is False
 
 
-@pytest.mark.parametrize("dial", ["surprise", "variety", "evenness"])
+@pytest.mark.parametrize("dial", ["surprise", "variety", "evenness", "finishing", "liking", "leaving_early"])
 def test_a_dial_says_how_much_it_changes_and_goes_back_in_one_step(
-    window: FeedWindow, preferences: Preferences, paper: Paper, dial: str
+    window: FeedWindow, preferences: Preferences, paper: Paper, qtbot: QtBot, dial: str
 ) -> None:
     before = preferences.get(dial)
     reach(window, dial)
     press(window, K.Key_Right, K.Key_Right, K.Key_Right)
-    assert previewed(window) == "This changes 3 of your next 100"
-    assert str(named(window, "said").property("text")).startswith(dial.capitalize())
+    qtbot.waitUntil(lambda: previewed(window) == "This changes 3 of your next 100")
+    assert str(named(window, "said").property("text")).startswith(dial.capitalize().replace("_", " "))
     reach(window, "take_back")
     press(window, K.Key_Space)
     assert preferences.get(dial) == before

@@ -27,6 +27,7 @@ from tests.journeys.month import live
 from tests.ui import beside
 from tests.ui.beside import all_named, controls_in, named, press, reach, tab_stops, texts, wait_for
 from tests.ui.conftest import Kept, below
+from tests.ui.controls.around import Sight
 from tests.ui.stand_in import StandIn
 from tests.ui.test_accessibility import names
 from ui.insights.page import insights_page
@@ -108,7 +109,7 @@ def open_page(
 
     def start() -> FeedWindow:
         told = store, Courier(), Told(), taste, lambda: Matcher(NO_RULES).verdict
-        page = insights_page(*told, taste.undoing, preferences, lambda: None, lambda: NOW)
+        page = insights_page(*told, taste.undoing, preferences, Sight(), lambda: None, lambda: NOW)
         opened.append(beside.opened(qtbot, session, settings, page))
         return next(opened[-1])
 
@@ -218,11 +219,15 @@ def test_shares_are_grouped_as_the_viewer_chooses(window: FeedWindow) -> None:
 
 
 @pytest.mark.parametrize("dial", ["variety", "evenness"])
-def test_a_dial_goes_by_the_arrow_keys(window: FeedWindow, preferences: Preferences, dial: str) -> None:
+def test_a_dial_goes_by_the_arrow_keys_and_says_what_that_changes(
+    window: FeedWindow, preferences: Preferences, qtbot: QtBot, dial: str
+) -> None:
     before = float(preferences.get(dial))
     reach(window, f"dial_{dial}")
     press(window, K.Key_Right, K.Key_Right)
     assert preferences.get(dial) == pytest.approx(before + 0.1)
+    wait_for(qtbot, window, f"changes_{dial}")
+    assert named(window, f"changes_{dial}").property("text") == "This changes 3 of your next 100"
 
 
 @pytest.mark.parametrize("width", [1280, 640, 420])
