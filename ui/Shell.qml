@@ -15,6 +15,7 @@ FocusScope {
     required property SafeModel safe
     required property FeedModel feed
     required property RestModel rest
+    required property UpToDateModel end
     required property CommentsModel comments
     required property DetailsModel details
     required property PlaybackModel playback
@@ -53,6 +54,7 @@ FocusScope {
         visible: root.atHome
         feed: root.feed
         rest: root.rest
+        end: root.end
         comments: root.comments
         details: root.details
         playback: root.playback

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Protocol
 
+from app.clips.followed import creator_of
+from app.events.follows import hashtag
 from ui.exchange import copy_clip, pasted_paths, pasted_text
 from ui.feed.panels import Panels
 from ui.feed.playback_model import JUMP_S, LOUDER, PlaybackModel
@@ -39,6 +41,9 @@ def actions(
         **playing(playback),
         **judging(session, panels),
         **steering(session),
+        "following": lambda: session.following.toggle(),  # noqa: PLW0108
+        "creator": lambda: creator_page(session, shell),
+        "hashtag": lambda: hashtag_page(session, shell),
         "more_like": lambda: more_like(session, shell),
         "add_folder": shell.folder_wanted.emit,
         "add_source": lambda: shell.look_into(""),
@@ -74,6 +79,7 @@ def judging(session: Session, panels: Panels) -> dict[str, Action]:
     return {
         "like": session.toggle_like,
         "save": session.toggle_save,
+        "follow": session.toggle_follow,
         "keep": session.toggle_keep,
         "comments": lambda: panels.toggle("comments"),
         "share": lambda: share(session),
@@ -106,6 +112,20 @@ def more_like(session: Session, shell: Shell) -> None:
     clip = session.state.clip
     if clip is not None:
         shell.likes_wanted.emit(clip)
+
+
+def creator_page(session: Session, shell: Shell) -> None:
+    """Open the page of whoever made the clip on stage."""
+    clip = session.state.clip
+    if clip is not None:
+        shell.subject_wanted.emit(creator_of(clip))
+
+
+def hashtag_page(session: Session, shell: Shell) -> None:
+    """Open the page of the first hashtag of the clip on stage."""
+    clip = session.state.clip
+    if clip is not None and clip.hashtags:
+        shell.subject_wanted.emit(hashtag(clip.hashtags[0]))
 
 
 def paste(session: Session, shell: Shell) -> None:

@@ -36,6 +36,7 @@ class Deed:
 DEEDS = (
     Deed("next", "Next clip", "Moving"),
     Deed("previous", "Previous clip", "Moving"),
+    Deed("following", "What you follow, newest first, or back to your feed", "Moving"),
     Deed("back", "5 seconds back", "Playing"),
     Deed("on", "5 seconds on", "Playing"),
     Deed("start", "From the start", "Playing"),
@@ -48,6 +49,9 @@ DEEDS = (
     Deed("like", "Like, or take the like back", "Judging"),
     Deed("save", "Save, or take it from the saved ones", "Judging"),
     Deed("keep", "Keep the clip on this device, or no longer", "Judging"),
+    Deed("follow", "Follow the creator, or no longer", "Judging"),
+    Deed("creator", "The creator's page: all their clips here", "Judging"),
+    Deed("hashtag", "The page of the clip's first hashtag", "Judging"),
     Deed("comments", "Comments on this clip, and your own notes", "Judging"),
     Deed("share", "Copy the clip to the clipboard", "Judging"),
     Deed("why", "Why this clip", "Judging"),
@@ -75,6 +79,7 @@ KEYS = (
     Key(K.Key_K, "previous", "K"),
     Key(K.Key_PageUp, "previous", "Page up"),
     Key(K.Key_MediaPrevious, "previous"),
+    Key(K.Key_G, "following", "G"),
     Key(K.Key_Left, "back", "←", repeats=True),
     Key(K.Key_Right, "on", "→", repeats=True),
     Key(K.Key_Home, "start", "Home"),
@@ -92,6 +97,9 @@ KEYS = (
     Key(K.Key_L, "like", "L"),
     Key(K.Key_S, "save", "S"),
     Key(K.Key_D, "keep", "D"),
+    Key(K.Key_A, "follow", "A"),
+    Key(K.Key_B, "creator", "B"),
+    Key(K.Key_NumberSign, "hashtag", "#"),
     Key(K.Key_C, "comments", "C"),
     Key(K.Key_H, "share", "H"),
     Key(K.Key_W, "why", "W"),
@@ -114,7 +122,7 @@ KEYS = (
 
 # These only say where on the keyboard a sign lies; they do not make another shortcut of it.
 LAYOUT = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.GroupSwitchModifier
-SHIFTED = (K.Key_Question, K.Key_Plus, K.Key_Equal, K.Key_BracketLeft, K.Key_BracketRight)
+SHIFTED = (K.Key_Question, K.Key_NumberSign, K.Key_Plus, K.Key_Equal, K.Key_BracketLeft, K.Key_BracketRight)
 BOUND: dict[tuple[int, Qt.KeyboardModifier], Key] = {(entry.key, entry.modifiers): entry for entry in KEYS}
 
 

@@ -15,6 +15,7 @@ from ui.feed.panels import Panels
 from ui.feed.playback_model import PlaybackModel
 from ui.feed.port import Ring, Session
 from ui.feed.reel_model import ReelModel
+from ui.following.up_to_date_model import UpToDateModel
 from ui.keyboard import Keyboard
 from ui.limits.rest_model import RestModel
 from ui.safe.safe_model import SafeModel
@@ -29,6 +30,7 @@ class Models:
     safe: SafeModel
     feed: FeedModel
     rest: RestModel
+    end: UpToDateModel
     comments: CommentsModel
     details: DetailsModel
     playback: PlaybackModel
@@ -52,5 +54,7 @@ def make_models(
     deeds = kept(actions(session, reel, playback, panels, shell, window), safe.through)
     keyboard = Keyboard(deeds, lambda: shell.on_feed and session.state.rest is None)
     feed, rest = FeedModel(session, safe.through), RestModel(session, safe.through)
+    feed.subject_wanted.connect(shell.subject_wanted)
     said = CommentsModel(session, panels), DetailsModel(session)
-    return Models(shell, safe, feed, rest, *said, playback, reel, panels, Comfort(still=False), keyboard)
+    end = UpToDateModel(session)
+    return Models(shell, safe, feed, rest, end, *said, playback, reel, panels, Comfort(still=False), keyboard)

@@ -49,6 +49,7 @@ class Shell(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable la
     changed = Signal()
     folder_wanted = Signal()
     likes_wanted = Signal(object)
+    subject_wanted = Signal(object)
     source_wanted = Signal(str)
 
     def __init__(self, pages: Sequence[Page], through: Callable[[Deed], None] = at_once) -> None:

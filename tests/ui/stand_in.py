@@ -48,6 +48,19 @@ class Reading:
         self._asked.append(("stop reading",))
 
 
+class Following:
+    """Notes whether the feed of what is followed is opened or read on."""
+
+    def __init__(self, asked: list[tuple[Any, ...]]) -> None:
+        self._asked = asked
+
+    def toggle(self) -> None:
+        self._asked.append(("following",))
+
+    def go_on(self) -> None:
+        self._asked.append(("earlier",))
+
+
 class StandIn(QObject):
     """Moves through the clips like the real session does, and answers judgements at once."""
 
@@ -59,7 +72,7 @@ class StandIn(QObject):
         self.ring = Ring(self.engine)
         self.state = FeedState(page=Page.STAGE if row else Page.EMPTY)
         self.asked: list[tuple[Any, ...]] = []
-        self.reading = Reading(self.asked)
+        self.reading, self.following = Reading(self.asked), Following(self.asked)
         self._row, self._at = list(row), 0
         if row:
             self._enter(0)

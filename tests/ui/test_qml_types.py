@@ -23,7 +23,7 @@ def test_a_misspelling_is_caught(types: Path, tmp_path: Path) -> None:
     page = (ROOT / "ui/feed/Creator.qml").read_text("utf-8")
     broken = tmp_path / "Broken.qml"
     broken.write_text(
-        page.replace("root.feed.hue,", "root.feed.heu,").replace("../theme", str(ROOT / "ui/theme"))
+        page.replace("root.feed.hue", "root.feed.heu").replace("../theme", str(ROOT / "ui/theme"))
     )
     result = lint(types, [broken])
     assert result.returncode != 0

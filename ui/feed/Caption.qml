@@ -78,14 +78,9 @@ Column {
             shown: more.visualFocus
         }
     }
-    Txt {
+    Hashtags {
         width: parent.width
-        visible: text !== ""
-        text: root.feed.hashtags
-        horizontalAlignment: Text.AlignLeft
-        color: Theme.tag
-        font.weight: Font.DemiBold
-        elide: Text.ElideRight
-        maximumLineCount: 1
+        tags: root.feed.hashtags
+        onWanted: tag => root.feed.open_hashtag(tag)
     }
 }

@@ -1,5 +1,6 @@
-// The maker's initial in their own colour, their name, and where the clip comes from.
+// Who made the clip, and where it comes from; leads to all their clips, and follows them.
 import QtQuick
+import QtQuick.Controls.Basic
 import "../theme"
 import Ownfeed.Ui
 
@@ -8,47 +9,69 @@ Row {
 
     required property FeedModel feed
 
-    spacing: 10
+    spacing: 12
     visible: root.feed.creator !== ""
 
-    Rectangle {
-        width: 36
-        height: 36
-        radius: 18
-        gradient: Gradient {
-            GradientStop { position: 0; color: Qt.hsla(root.feed.hue, 0.75, 0.66, 1) }
-            GradientStop { position: 1; color: Qt.hsla((root.feed.hue + 0.12) % 1, 0.5, 0.38, 1) }
-        }
+    AbstractButton {
+        id: maker
 
-        Txt {
-            anchors.centerIn: parent
-            text: Array.from(root.feed.creator)[0]?.toUpperCase() ?? ""
-            font.weight: Font.DemiBold
+        objectName: "creator"
+        width: Math.min(implicitWidth, root.width - root.spacing - follow.width)
+        implicitWidth: initial.width + 10 + Math.max(name.implicitWidth, source.implicitWidth)
+        implicitHeight: initial.height
+        hoverEnabled: true
+        Accessible.name: qsTr("All clips by %1").arg(root.feed.creator)
+        onClicked: root.feed.open_creator()
+        background: FocusRing {
+            radius: 18
+            shown: maker.visualFocus
+        }
+        contentItem: Item {
+            Initial {
+                id: initial
+
+                of: root.feed.creator
+                hue: root.feed.hue
+            }
+            Column {
+                x: initial.width + 10
+                anchors.verticalCenter: parent.verticalCenter
+                width: parent.width - x
+                spacing: 1
+
+                Txt {
+                    id: name
+
+                    width: parent.width
+                    text: root.feed.creator
+                    horizontalAlignment: Text.AlignLeft
+                    elide: Text.ElideRight
+                    maximumLineCount: 1
+                    font.pixelSize: 15
+                    font.weight: Font.DemiBold
+                    font.underline: maker.hovered
+                }
+                Txt {
+                    id: source
+
+                    width: parent.width
+                    visible: text !== ""
+                    text: root.feed.source
+                    horizontalAlignment: Text.AlignLeft
+                    elide: Text.ElideRight
+                    maximumLineCount: 1
+                    color: Theme.dim
+                    font.pixelSize: Theme.small
+                }
+            }
         }
     }
-    Column {
-        anchors.verticalCenter: parent.verticalCenter
-        width: root.width - 46
-        spacing: 1
+    FollowPill {
+        id: follow
 
-        Txt {
-            width: parent.width
-            text: root.feed.creator
-            horizontalAlignment: Text.AlignLeft
-            elide: Text.ElideRight
-            maximumLineCount: 1
-            font.pixelSize: 15
-            font.weight: Font.DemiBold
-        }
-        Txt {
-            width: parent.width
-            visible: text !== ""
-            text: root.feed.source
-            horizontalAlignment: Text.AlignLeft
-            elide: Text.ElideRight
-            maximumLineCount: 1
-            color: Theme.dim
-            font.pixelSize: Theme.small
-        }
+        anchors.verticalCenter: parent.verticalCenter
+        followed: root.feed.followed
+        whom: root.feed.creator
+        onClicked: root.feed.follow()
     }
 }

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Ownfeed.Ui
+import "../following"
 import "../limits"
 import "../pages"
 
@@ -11,6 +12,7 @@ FocusScope {
 
     required property FeedModel feed
     required property RestModel rest
+    required property UpToDateModel end
     required property CommentsModel comments
     required property DetailsModel details
     required property PlaybackModel playback
@@ -71,6 +73,14 @@ FocusScope {
         focus: active
         sourceComponent: NoPlayer {
             feed: root.feed
+        }
+    }
+    Loader {
+        anchors.fill: parent
+        active: root.feed.page === "up_to_date"
+        focus: active
+        sourceComponent: UpToDate {
+            end: root.end
         }
     }
     Loader {

@@ -1,4 +1,4 @@
-// What may be learned of the viewer, always at hand: taste on or off, a private session, a fresh start.
+// What the feed goes by, always at hand: what is followed, taste on or off, a private session, a fresh start.
 import QtQuick
 import Ownfeed.Ui
 import "../theme"
@@ -9,7 +9,7 @@ Row {
     required property FeedModel feed
     required property Keyboard keyboard
     property bool shown: true
-    readonly property bool attended: taste.activeFocus || secret.activeFocus || fresh.activeFocus
+    readonly property bool attended: follows.activeFocus || taste.activeFocus || secret.activeFocus || fresh.activeFocus
 
     component ModeButton: RoundButton {
         size: 34
@@ -19,6 +19,17 @@ Row {
 
     Behavior on opacity {
         NumberAnimation { duration: Theme.fadeMs }
+    }
+    ModeButton {
+        id: follows
+
+        objectName: "mode_following"
+        glyph: "users"
+        here: root.feed.following
+        name: root.feed.following ? qsTr("Following is open. Back to your feed") : qsTr("What you follow, newest first")
+        Accessible.checkable: true
+        Accessible.checked: root.feed.following
+        onClicked: root.keyboard.act("following")
     }
     ModeButton {
         id: taste

@@ -6,8 +6,10 @@ from operator import attrgetter
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from app.clips.followed import creator_of
 from app.desktop.needs import LIBVLC
 from app.desktop.packages import remedy
+from app.events.follows import hashtag
 from app.feed.state import FeedState
 from app.rules.folding import fold
 from ui.exchange import local_paths
@@ -30,6 +32,7 @@ class FeedModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
 
     changed = Signal()
     toasted = Signal()
+    subject_wanted = Signal(object)
 
     def __init__(self, session: Session, through: Callable[[Deed], None] = at_once) -> None:
         super().__init__()
@@ -70,7 +73,11 @@ class FeedModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
     _hue = shows("hue")
     hue = Property(float, _hue, notify=changed)
     _hashtags = shows("hashtags")
-    hashtags = Property(str, _hashtags, notify=changed)
+    hashtags = Property(list, _hashtags, notify=changed)
+    _following = shows("following")
+    following = Property(bool, _following, notify=changed)
+    _followed = shows("followed")
+    followed = Property(bool, _followed, notify=changed)
     _poster = shows("poster")
     poster = Property(str, _poster, notify=changed)
     _spoken = shows("spoken")
@@ -130,6 +137,22 @@ class FeedModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
         """Like the clip; a second time changes nothing."""
         if not self._session.state.liked:
             self._session.toggle_like()
+
+    @Slot()
+    def follow(self) -> None:
+        """Follow the clip's creator, or do so no longer."""
+        self._session.toggle_follow()
+
+    @Slot()
+    def open_creator(self) -> None:
+        """Open the page of the clip's creator."""
+        if (clip := self._session.state.clip) is not None:
+            self.subject_wanted.emit(creator_of(clip))
+
+    @Slot(str)
+    def open_hashtag(self, tag: str) -> None:
+        """Open the page of a hashtag."""
+        self.subject_wanted.emit(hashtag(tag))
 
     @Slot(list)
     def add(self, links: list[QUrl]) -> None:

@@ -31,13 +31,15 @@ class Props:
     creator: str = ""
     source: str = ""
     hue: float = 0.0
-    hashtags: str = ""
+    hashtags: tuple[str, ...] = ()
     poster: str = ""
     spoken: str = ""
     can_go_back: bool = False
     learning: bool = True
     secret: bool = False
     mode: str = ""
+    following: bool = False
+    followed: bool = False
     liked: bool = False
     saved: bool = False
     far: bool = False
@@ -69,6 +71,8 @@ def derive(state: FeedState) -> Props:
         learning=state.order == "learned",
         secret=state.private,
         mode=mode(state),
+        following=state.following is not None,
+        followed=state.followed,
         liked=state.liked,
         saved=state.saved,
         far=state.offline is not None,
@@ -104,7 +108,7 @@ def about(clip: Clip) -> Props:
         creator=creator,
         source="  ·  ".join(one_line(part) for part in below if part),
         hue=hue(creator),
-        hashtags="   ".join(f"#{one_line(tag)}" for tag in clip.hashtags[:MOST_TAGS]),
+        hashtags=clip.hashtags[:MOST_TAGS],
         poster=QUrl.fromLocalFile(clip.poster).toString() if clip.poster else "",
         spoken=", ".join(filter(None, (title, creator and f"by {creator}", spoken_length(clip.duration_s)))),
         less=less_rows(clip),
@@ -113,9 +117,18 @@ def about(clip: Clip) -> Props:
 
 def mode(state: FeedState) -> str:
     """How the feed differs from one that learns; "" where it does not."""
-    order = f"{state.order.capitalize()} first" if state.order != "shuffled" else "Shuffled"
-    parts = ("Private: nothing is kept" if state.private else "", order if state.order != "learned" else "")
-    return "  ·  ".join(filter(None, parts))
+    secret = "Private: nothing is kept" if state.private else ""
+    return "  ·  ".join(filter(None, (secret, order(state))))
+
+
+def order(state: FeedState) -> str:
+    """By what the clips are ordered, where that is not the viewer's taste."""
+    if state.following is not None:
+        since = "New since last time" if state.following.is_new else "From before"
+        first = state.following.since is None
+        return "Following, newest first" if first else f"Following, newest first  ·  {since}"
+    named = {"learned": "", "shuffled": "Shuffled"}
+    return named.get(state.order, f"{state.order.capitalize()} first")
 
 
 def scan_progress(scan: Scan) -> str:
