@@ -24,13 +24,14 @@ class Gap:
 class Heartbeat(QObject):
     """Beats in the GUI thread from its making on.
 
-    `worst` is the longest gap, `busiest` the one with most computing; in `late` ones a viewer would wait.
+    `worst` is the longest gap, `busiest` the one in which the thread computed most, `fullest` the one in which all
+    threads did; in `late` ones a viewer would wait.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self.beats, self.late = 0, list[Gap]()
-        self.worst = self.busiest = Gap()
+        self.worst = self.busiest = self.fullest = Gap()
         self._last = self._now()
         self._timer = QTimer(self, interval=BEAT_MS)
         self._timer.timeout.connect(self._beat)
@@ -42,6 +43,7 @@ class Heartbeat(QObject):
         self.beats, self._last = self.beats + 1, now
         self.worst = max(self.worst, gap, key=lambda each: each.whole_ms)
         self.busiest = max(self.busiest, gap, key=lambda each: each.busy_ms)
+        self.fullest = max(self.fullest, gap, key=lambda each: each.program_ms)
         if gap.whole_ms > LATE_MS:
             self.late.append(gap)
 
