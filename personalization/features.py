@@ -96,6 +96,13 @@ class Features:
         length = np.sqrt((close * close).sum(axis=1, keepdims=True))
         return np.asarray(close / np.where(length > 0, length, 1.0))
 
+    def closest(self, wide: Floats) -> list[str]:
+        """For each row the live topic whose meaning it is closest to; "" where it is close to none."""
+        live = self.vocabulary.tags
+        first = self.at[f"near:{live[0]}"] if live else 0
+        near = np.concatenate([np.zeros((len(wide), 1)), wide[:, first : first + len(live)]], axis=1)
+        return [("", *live)[at] for at in near.argmax(axis=1).tolist()]
+
     def scan(self, pool: Pool, day: int, part: int = -1) -> Scan:
         """The rows of the whole pool, kept with it, as they look in a part of the day (-1: any)."""
         key = f"{self.vocabulary.key}/{day}"

@@ -28,6 +28,7 @@ class Teacher:
         """Remember rows: a clip is worked out once, however often it is watched."""
         self.features, self.clips = features, clips
         self._known: dict[Key, tuple[Floats, float]] = {}
+        self._near: dict[Key, str] = {}
         self._asked: dict[tuple[ClipFeatures, int], tuple[Floats, float]] = {}
 
     def _key(self, entry: Entry) -> Key:
@@ -50,6 +51,15 @@ class Teacher:
         said = {key: (self.of_feature(key[0]), BASE) for key, entry in missing.items() if entry.about}
         self._known.update(said)
         return keys
+
+    def closest(self, entries: Sequence[Entry]) -> list[str]:
+        """For each lesson from a clip the live topic that it is closest to, "" where there is none."""
+        keys = self._prepare(entries)
+        new = [key for key in dict.fromkeys(keys) if key not in self._near]
+        if new:
+            wide = np.array([self._known[key][0] for key in new])
+            self._near.update(zip(new, self.features.closest(wide), strict=True))
+        return [self._near[key] for key in keys]
 
     def of_clip(self, clip: ClipFeatures, day: int) -> tuple[Floats, float]:
         """The features and the prior of any clip, as it looks on a day."""

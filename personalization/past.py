@@ -16,7 +16,6 @@ from personalization.variety import (
     LOOK_BACK,
     WINDOW,
     Feed,
-    closest,
     numbers,
     topic_cap,
     unit_taste,
@@ -40,7 +39,7 @@ def past(known: Known, pool: Pool, recent: Sequence[str], met: set[str]) -> Past
     every = [clip for clip in (pool.get(name) or known.clips.get(name) for name in recent) if clip]
     shown = every[-LOOK_BACK:]
     wide = _wide(known, pool, shown)
-    feed, nearest = Feed(_caps(known, pool)), closest(known.features, wide)
+    feed, nearest = Feed(_caps(known, pool)), known.features.closest(wide)
     feed.copies.update(pool.words.get(clip.copy_of, 0) for clip in every)
     for clip, near in zip(shown, nearest, strict=True):
         topics = numbers(pool, clip.topics() or (near,)) - {0}

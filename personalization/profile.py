@@ -4,7 +4,11 @@ clips."""
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 
+import numpy as np
+
 from personalization.beliefs import beliefs
+from personalization.candidates import priors
+from personalization.columns import Floats
 from personalization.explanations import Explainer
 from personalization.growth import Growth
 from personalization.ledger import part_of_day
@@ -87,6 +91,13 @@ class Profile:
         """
         part = -1 if at_s is None else part_of_day(at_s, self._settings)
         return arrange(self._growth.known(part), candidates, recent, size, seed)
+
+    def scores(self, candidates: Pool) -> Floats:
+        """The score of each clip (n), before variety comes on top and for no time of day."""
+        known = self._growth.known()
+        given = priors(candidates, known.features) + leaning(known).of_pool(candidates)
+        scan, every = known.features.scan(candidates, self._day), np.arange(len(candidates))
+        return np.asarray(given + scan.exact(every, known.model.vector()))
 
     def explain(self, clip: ClipFeatures) -> tuple[Reason, ...]:
         """The parts of a clip's score, largest first, before variety comes on top and for no time of day."""

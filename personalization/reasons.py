@@ -1,8 +1,9 @@
 """Says why: the exact parts of a score, and the events that taught each part."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property, lru_cache
+from heapq import merge
 from itertools import islice
 
 import numpy as np
@@ -14,11 +15,12 @@ from personalization.signals import length_bin
 from personalization.table import LENGTHS, PARTS
 from personalization.values import ClipFeatures, Reason
 
-BECAUSE = 5
-"""So many events are named with a reason, newest first."""
-
 LATELY = 20
-"""Viewings that the count "finished 7 of 9" looks back on."""
+"""Lessons that a reason looks back on: those that pulled its way are named, newest first, and "finished 7 of 9"
+counts the same ones. What is named is then all that the sentence claims, and a part falls without it."""
+
+UNTOLD = 200
+"""So many of the latest lessons from clips without a tag are looked through for those that are like a topic."""
 
 SMALL = 1e-4
 """Parts smaller than this are added up in one reason, `rest`."""
@@ -50,6 +52,10 @@ class Evidence:
         told = ((name, met) for name, met in self._met.items() if name.startswith("tag:"))
         return [name[4:] for name, met in told if met[-1].teaches or any(entry.teaches for entry in met)]
 
+    def untold(self) -> Iterable[Entry]:
+        """The lessons that stand of clips without a tag, newest first."""
+        return self.latest("untold")
+
     def latest(self, name: str) -> Iterable[Entry]:
         """The lessons that stand and speak of a feature, newest first; nearness counts the tag's own."""
         group, _, word = name.partition(":")
@@ -65,7 +71,7 @@ def _names(clip: ClipFeatures, spellings: Mapping[str, str]) -> tuple[str, ...]:
     one_each = (("by", clip.creator), ("source", clip.source), ("lang", clip.language))
     names = (f"{group}:{word}" for group, word in one_each if word)
     return (
-        *dict.fromkeys(f"tag:{spellings.get(tag, tag)}" for tag in clip.topics()),
+        *(dict.fromkeys(f"tag:{spellings.get(tag, tag)}" for tag in clip.topics()) or ("untold",)),
         *names,
         f"length:{LENGTHS[length_bin(clip.duration_s)]}",
     )
@@ -98,9 +104,9 @@ class Because:
     """Puts the events behind parts of scores; remembers each name, for a slate asks for the same ones
     often."""
 
-    def __init__(self, evidence: Evidence) -> None:
-        """Read `evidence` as it is now."""
-        self._evidence = evidence
+    def __init__(self, evidence: Evidence, closest: Callable[[Sequence[Entry]], Sequence[str]]) -> None:
+        """Read `evidence` as it is now; `closest` gives for lessons the topic that each clip is closest to."""
+        self._evidence, self._closest = evidence, closest
         self._read: dict[tuple[str, bool], tuple[tuple[str, ...], int, int]] = {}
 
     def reason(self, name: str, value: float) -> Reason:
@@ -112,10 +118,27 @@ class Because:
 
     def _look_up(self, name: str, liked: bool) -> tuple[tuple[str, ...], int, int]:
         agreed, well, viewings = [], 0, 0
-        for entry in islice(self._evidence.latest(name), LATELY):
+        for entry in islice(self._spoke(name), LATELY):
             good = said_yes(entry)
             if entry.event.kind in ("watched", "skipped"):
                 well, viewings = well + good, viewings + 1
             if good == liked:
                 agreed.append(entry.event.id)
-        return tuple(agreed[:BECAUSE]), well, viewings
+        return tuple(agreed), well, viewings
+
+    def _spoke(self, name: str) -> Iterable[Entry]:
+        """The lessons that speak of a feature, newest first; what is like a topic need not carry its tag."""
+        group, _, word = name.partition(":")
+        own = self._evidence.latest(name)
+        if group != "near":
+            return own
+        return merge(own, self._alike.get(word, ()), key=lambda entry: -entry.place)
+
+    @cached_property
+    def _alike(self) -> Mapping[str, list[Entry]]:
+        """The latest lessons from clips without a tag by the topic that those are closest to."""
+        untold = list(islice(self._evidence.untold(), UNTOLD))
+        found: dict[str, list[Entry]] = defaultdict(list)
+        for entry, topic in zip(untold, self._closest(untold), strict=True):
+            found[topic].append(entry)
+        return found

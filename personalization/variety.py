@@ -121,7 +121,7 @@ def looks_of(pool: Pool, short: Candidates, features: Features) -> Looks:
     laid = pool.columns
     owner, tags, _ = laid.tags_of(short.row)
     silent = np.flatnonzero(np.bincount(owner, minlength=len(short.row)) == 0)
-    named = zip(silent.tolist(), closest(features, short.wide[silent]), strict=True)
+    named = zip(silent.tolist(), features.closest(short.wide[silent]), strict=True)
     found = [(row, pool.words[topic]) for row, topic in named if topic in pool.words]
     guessed = np.array(found, np.int64).reshape(-1, 2)
     return Looks(
@@ -132,14 +132,6 @@ def looks_of(pool: Pool, short: Candidates, features: Features) -> Looks:
         copies=laid.copy_of[short.row],
         taste=unit_taste(short.wide, features.quality),
     )
-
-
-def closest(features: Features, wide: Floats) -> list[str]:
-    """For each row the live topic whose meaning it is closest to; "" where it is close to none."""
-    live = features.vocabulary.tags
-    first = features.at[f"near:{live[0]}"] if live else 0
-    near = np.concatenate([np.zeros((len(wide), 1)), wide[:, first : first + len(live)]], axis=1)
-    return [("", *live)[at] for at in near.argmax(axis=1).tolist()]
 
 
 def numbers(pool: Pool, words: Iterable[str]) -> frozenset[int]:

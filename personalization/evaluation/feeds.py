@@ -23,10 +23,11 @@ class Size:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """What was chosen, where in the person's log each choice stands, and what was learned."""
+    """What was chosen, where in the person's log each choice stands, what was logged, and what was learned."""
 
     choices: tuple[Choice, ...]
     places: Ints
+    events: tuple[Event, ...]
     profile: Profile
 
 
@@ -64,14 +65,16 @@ def feed(pool: Pool, person: Person, size: Size, seed: int, settings: Settings) 
     waiting, profile = Waiting(pool, person, size.waiting), Profile.from_events((), pool, settings, DAY)
     choices: list[Choice] = []
     places: list[int] = []
+    events: list[Event] = []
     for number in range(size.swipes):
         recent = [choice.clip for choice in choices]
         choice = profile.arrange(waiting.pool, recent, 1, seed=1000 * seed + number).choices[0]
         choices.append(choice)
         places.append(waiting.take(choice.clip))
-        for event in _events(pool, choice, number, float(person.reward[places[-1]])):
-            profile.learn(event)
-    return Feed(tuple(choices), np.array(places), profile)
+        events += _events(pool, choice, number, float(person.reward[places[-1]]))
+        profile.learn(events[-2])
+        profile.learn(events[-1])
+    return Feed(tuple(choices), np.array(places), tuple(events), profile)
 
 
 def feeds(log: Log, size: Size, settings: Settings) -> list[Feed]:

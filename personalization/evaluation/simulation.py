@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from personalization.evaluation.coverage import coverage
+from personalization.evaluation.evidence import evidence
 from personalization.evaluation.feeds import Size, feeds
 from personalization.evaluation.flips import flips
 from personalization.evaluation.lifts import lift
@@ -18,6 +19,9 @@ WORLD, PEOPLE = 31, 8101
 
 WAITING, MANY, SWIPES, PROVEN = 100, 1000, 50, 300
 """Clips waiting in whole feeds, in a large one, swipes, and swipes after which the proof is asked."""
+
+NAMED = 26
+"""People at most whose evidence is taken away: eight clips of each make two hundred."""
 
 
 def simulated(count: int) -> dict[str, Any]:
@@ -35,6 +39,7 @@ def simulated(count: int) -> dict[str, Any]:
         "reaction": reaction(plain, settings, draws=1 + count // 12),
         "variety": {str(waiting): _variety(made, count, waiting) for waiting in (WAITING, MANY)},
         "proof": _proof(made, count, settings),
+        "evidence": _evidence(made, min(count, NAMED), settings),
     }
 
 
@@ -48,6 +53,11 @@ def _variety(made: World, count: int, waiting: int) -> dict[str, Any]:
         "diversity_when_turned_down": diversity(log, chances, size, steady),
         "fairness": fairness(log, chances, size, usual, settings),
     }
+
+
+def _evidence(made: World, count: int, settings: Settings) -> dict[str, int]:
+    size = Size(waiting=300, swipes=120)
+    return evidence(people(made, PEOPLE, count, size.waiting + size.swipes)[0], size, settings)
 
 
 def _proof(made: World, count: int, settings: Settings) -> dict[str, float | None]:

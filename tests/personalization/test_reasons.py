@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from personalization import Event, Pool, Profile, Settings
+from personalization import ClipFeatures, Event, Pool, Profile, Settings
 from tests.personalization.conftest import DAY, clip, event, watched
 
 
@@ -60,8 +60,23 @@ def test_taking_the_named_evidence_away_lowers_the_rank(
         scores = [sum(reason.value for reason in of.explain(clip(n))) for n in range(200)]
         return int(np.sum(np.array(scores) > scores[number]))
 
-    assert len(why.because) == 5
+    assert len(why.because) == why.finished + 1  # and a like
     assert rank(poorer, wood[-1]) > rank(profile, wood[-1])
+
+
+def test_clips_without_a_tag_are_named_for_the_topic_that_they_are_like() -> None:
+    looks = {"wood": (1.0, 0.0), "cats": (0.0, 1.0)}
+    told = [
+        ClipFeatures(f"{topic}{n}", (topic,), duration_s=12.0, embedding=look)
+        for topic, look in looks.items()
+        for n in range(9)
+    ]
+    untold = [ClipFeatures(f"untold{n}", duration_s=12.0, embedding=looks["wood"]) for n in range(4)]
+    events = [watched(n, each, True) for n, each in enumerate((told[0], *untold))]
+    profile = Profile.from_events(events, Pool([*told, *untold]), Settings(), DAY)
+    parts = {reason.name: reason for reason in profile.explain(told[1])}
+    assert parts["near:wood"].because == tuple(each.id for each in reversed(events))
+    assert parts["tag:wood"].because == (events[0].id,)
 
 
 def test_a_reason_counts_what_was_finished(profile: Profile) -> None:
