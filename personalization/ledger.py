@@ -47,11 +47,12 @@ class Ledger:
         entry = self._entry(event, clip)
         self.entries.append(entry)
         self._place[event.id] = entry.place
+        if event.kind == "undone":  # leaves no trace either: a log without it counts the same eras
+            entry.undone = True
+            return min(entry.place, self.undo(event.detail.get("events", ())))
         self._count(entry, 1)
         if entry.about:
             self._spoken.append(entry)
-        if event.kind == "undone":
-            return min(entry.place, self.undo(event.detail.get("events", ())))
         return self._of_its_thing(entry) if entry.thing else entry.place
 
     def _entry(self, event: Event, clip: ClipFeatures | None) -> Entry:

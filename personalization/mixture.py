@@ -87,6 +87,11 @@ class Mixture:
         experts = Experts([Regression(names, quality)], np.ones(1), [0])
         return cls(names, Regression(names, quality), experts, 0)
 
+    def twin(self) -> "Mixture":
+        """One that knows the same and goes its own way from here."""
+        experts = Experts([expert.twin() for expert in self.experts], self.weights.copy(), [*self.births])
+        return Mixture(self.names, self.quality.twin(), experts, self.learned)
+
     def learn(self, row: Row) -> None:
         """Take one lesson."""
         root = row.weight**0.5
