@@ -17,12 +17,13 @@ from app.rules.ruling import Ruling
 from app.rules.sieve import Sieve
 
 CLIPS, RULES, ROUNDS = 100_000, 500, 20
+SOURCES = 20
 WORDS = ["".join(letters) for letters in product(ascii_lowercase, repeat=3)]
 CATASTROPHIC = "(a|aa)+$", "a" * 5_000 + "b"
 
 
 def bench_rules(_paths: Paths) -> list[Figures]:
-    """500 rules of ten kinds over 100,000 made-up clips: laid out, looked up once, filtered; and a bad pattern."""
+    """500 rules of all kinds over 100,000 made-up clips: laid out, looked up once, filtered; and a bad pattern."""
     dice = random.Random(1)
     clips = [_clip(number, dice) for number in range(CLIPS)]
     ruling = Ruling(tuple(_rule(number, dice) for number in range(RULES)))
@@ -70,10 +71,12 @@ def _clip(number: int, dice: random.Random) -> Clip:
         hashtags=tuple(_said(dice, 3)),
         tags=tuple(_said(dice, 2)),
         creator=f"maker {number % 5000}",
-        source_title=f"source {number % 20}",
+        source=number % SOURCES,
+        source_title=f"source {number % SOURCES}",
         duration_s=dice.uniform(3, 300),
-        language=dice.choice(["en", "de", "pt-br", ""]),
+        language=dice.choices(["en", "de", "pt-br", "fr", ""], [40, 20, 18, 2, 20])[0],
         sensitive=dice.random() ** 8,
+        labels=("disputed",) if dice.random() < 0.01 else (),
     )
 
 
@@ -83,11 +86,14 @@ def _rule(number: int, dice: random.Random) -> Rule:
     values = {
         RuleKind.CLIP: f"{dice.randrange(CLIPS):032x}",
         RuleKind.CREATOR: f"Maker {dice.randrange(5000)}",
-        RuleKind.SOURCE: "Source 99",
+        RuleKind.SOURCE: f"Source {SOURCES - 1}",
         RuleKind.WORD: " ".join(dice.sample(WORDS, dice.choice([1, 2]))),
         RuleKind.PATTERN: rf"\b{dice.choice(WORDS)}\d+",
         RuleKind.LANGUAGE: "fr",
-        RuleKind.SENSITIVE: "0.99",
-        RuleKind.DURATION: ">299",
+        RuleKind.SENSITIVE: "0.9",
+        RuleKind.DURATION: ">298",
+        RuleKind.LABEL: "disputed",
+        RuleKind.ELSEWHERE: ",".join(map(str, range(SOURCES - 1))),
+        RuleKind.UNCLEARED: "0.7",
     }
     return Rule(f"{number}", ALWAYS, kind, values.get(kind, dice.choice(WORDS)))

@@ -21,15 +21,18 @@ class Finder:
     def __init__(self, index: Index) -> None:
         self.index = index
         self._known: dict[tuple[RuleKind, str], Mask] = {}
+        self._last: tuple[Ruling, Alike, Mask] | None = None
         self.patterns: dict[str, Pattern] = {}
 
     def hidden(self, ruling: Ruling, alike: Alike) -> Mask:
-        """The clips that must not be shown."""
-        mask = self.index.nothing
-        for rule in ruling.rules:
-            if rule.hides:
-                mask |= self.caught(rule, ruling, alike)
-        return mask
+        """The clips that must not be shown; remembered for as long as these very objects are asked for."""
+        if self._last is None or self._last[0] is not ruling or self._last[1] is not alike:
+            mask = self.index.nothing
+            for rule in ruling.rules:
+                if rule.hides:
+                    mask |= self.caught(rule, ruling, alike)
+            self._last = ruling, alike, mask
+        return self._last[2]
 
     def caught(self, rule: Rule, ruling: Ruling, alike: Alike) -> Mask:
         """The clips that one rule catches."""
@@ -95,6 +98,7 @@ def _uncleared(index: Index, value: str) -> Mask:
 
 
 FINDERS: dict[RuleKind, Callable[[Index, str], Mask]] = {
+    RuleKind.CLIP: lambda index, value: index.among([value]),
     RuleKind.WORD: _saying,
     RuleKind.DURATION: _lasting,
     RuleKind.SENSITIVE: _sensitive,

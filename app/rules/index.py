@@ -1,10 +1,11 @@
 """Clips laid out for rules: by each name and each word the clips that have it."""
 
 from array import array
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, reduce
-from itertools import count
+from itertools import accumulate, count
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,7 @@ from app.rules.traits import NAMED, text_of, words_of
 
 Ints = NDArray[np.int32]
 Mask = NDArray[np.bool_]
+APART = "\0"
 
 
 class Postings:
@@ -51,7 +53,8 @@ class Postings:
     def rows(self, places: Ints) -> Mask:
         """Which rows these places are in."""
         mask = np.zeros(len(self._ends), np.bool_)
-        mask[np.searchsorted(self._ends, places, side="right")] = True
+        if len(places):
+            mask[np.searchsorted(self._ends, places, side="right")] = True
         return mask
 
 
@@ -92,10 +95,10 @@ class Index:
 
     def where(self, fits: Callable[[str], bool], needs: str) -> Mask:
         """The clips whose text fits: each one that has what it `needs`, once folded, is looked at."""
-        texts = zip(self._folded, self._texts, strict=True)
-        return np.fromiter(
-            (needs in plain and fits(text) for plain, text in texts), np.bool_, len(self.clips)
-        )
+        mask = self.nothing
+        for row in self._having(needs) if needs else range(len(self.clips)):
+            mask[row] = fits(self._texts[row])
+        return mask
 
     def among(self, ids: Iterable[str]) -> Mask:
         """These clips by id, as far as they are here."""
@@ -127,9 +130,20 @@ class Index:
     def _texts(self) -> list[str]:
         return list(map(text_of, self.clips))
 
+    def _having(self, letters: str) -> Iterator[int]:
+        """The rows whose folded text has these letters: looked for in all texts at once, as that is quicker."""
+        joined, ends = self._folded
+        at = joined.find(letters)
+        while at >= 0:
+            row = bisect_right(ends, at)
+            yield row
+            at = joined.find(letters, ends[row])
+
     @cached_property
-    def _folded(self) -> list[str]:
-        return list(map(folded, self._texts))
+    def _folded(self) -> tuple[str, list[int]]:
+        """All texts in one, and where each of them ends."""
+        texts = [folded(text) + APART for text in self._texts]
+        return "".join(texts), list(accumulate(map(len, texts)))
 
     @cached_property
     def _words(self) -> Postings:

@@ -1,6 +1,7 @@
 """A word or phrase of the viewer, as the ways in which a text may write it."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from app.rules.folding import fold, parts
 from app.rules.forms import forms
@@ -9,6 +10,7 @@ Phrase = tuple[frozenset[str], ...]
 """Words side by side, each in any of its forms."""
 
 
+@lru_cache(maxsize=10_000)
 def phrases(value: str) -> tuple[Phrase, ...]:
     """The ways to write it: as it is, in one word as hashtags do, and taken apart where capitals show how."""
     plain = value.removeprefix("#")

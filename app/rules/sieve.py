@@ -7,18 +7,19 @@ from app.rules.finding import Finder
 from app.rules.index import Index
 from app.rules.matcher import Alike
 from app.rules.rule import Rule
-from app.rules.ruling import Ruling
+from app.rules.ruling import NO_RULES, Ruling
 
 MOST_PARTS = 16
 
 
 class Sieve:
     """Owns the clips in parts, the first the largest: what comes in later is a part of its own, so that it costs
-    only itself. Says the same as `Matcher`, for all clips at once.
+    only itself. What the last ruling hides in each part is remembered. Says the same as `Matcher`, for all clips.
     """
 
     def __init__(self, clips: Iterable[Clip] = ()) -> None:
         self._parts = [Finder(Index(tuple(clips)))]
+        self._asked: tuple[Ruling, Alike] = NO_RULES, {}
 
     def add(self, clips: Iterable[Clip]) -> None:
         """Clips have come in, or are better known."""
@@ -33,6 +34,9 @@ class Sieve:
 
     def hidden(self, ruling: Ruling, alike: Alike) -> list[str]:
         """The ids of the clips that must not be shown."""
+        if self._asked == (ruling, alike):
+            ruling, alike = self._asked
+        self._asked = ruling, alike
         return [id_ for part in self._parts for id_ in part.index.ids(part.hidden(ruling, alike))]
 
     def caught(self, rule: Rule, ruling: Ruling, alike: Alike) -> list[str]:
