@@ -14,6 +14,7 @@ from ui.window import FeedWindow
 
 CLIPS = 2
 POLL_MS = 40
+AT_REST_S = 1.0  # watched: the slide that brought the clip has long come to rest, however slowly it is drawn
 
 
 class Look(QObject):
@@ -29,7 +30,7 @@ class Look(QObject):
 
     def _look(self) -> None:
         clip, playing = self._house.session.state.clip, self._house.ring.state
-        if clip is None or playing.key != clip.id or playing.watched_s < 0.3:
+        if clip is None or playing.key != clip.id or playing.watched_s < AT_REST_S:
             return
         self._seen[Path(clip.where).name] = self._colour(self._window.grabWindow())
         if len(self._seen) == CLIPS:
