@@ -15,6 +15,10 @@ AT_ONCE = 2
 MOST_UNSEEN = 3
 """With more fetched clips than that waiting unseen, nothing more is fetched."""
 
+RESERVE = 10
+"""Where clips come slowly, so many are to be ready: a line that brings little now may soon bring nothing for half a
+minute. It is less than the clips that an order names."""
+
 SETTLED_S = 2.0
 """Most of those who leave early are gone by then: what comes after the next clip waits so long, if it may."""
 
@@ -79,17 +83,23 @@ def wanted(order: Sequence[Far], under_way: Collection[str], now: Moment, way: W
     where clips come slowly: waiting would then leave the stage without a next one. While it is spared, the
     connection or the battery, only the next clip is fetched.
     """
-    free, unseen = AT_ONCE - len(under_way), now.unseen + len(under_way)
-    if free <= 0 or unseen > (0 if way.sparing else MOST_UNSEEN):
-        return ()
     tasks = {far.clip: Task(far.clip, rendition(far, way)) for far in order if far.renditions}
     seconds = {far.clip: _seconds(tasks[far.clip].rendition, far, way) for far in order if far.clip in tasks}
     left = [clip for clip in tasks if clip not in under_way]
-    ahead = now.ready + len(under_way)
-    settled = now.played_s >= SETTLED_S or sum(seconds.values()) > QUICK_S * len(seconds)
-    most = free if settled and not way.sparing else max(0, 1 - ahead)
+    is_slow = sum(seconds.values()) > QUICK_S * len(seconds)
     until_s = now.ready * VISIT_S - sum(seconds.get(clip, VISIT_S) for clip in under_way)
-    return tuple(tasks[clip] for clip in _in_time(left, seconds, until_s, min(most, free)))
+    most = _most(len(under_way), now, way, is_slow=is_slow)
+    return tuple(tasks[clip] for clip in _in_time(left, seconds, until_s, most))
+
+
+def _most(under_way: int, now: Moment, way: Way, *, is_slow: bool) -> int:
+    """So many fetches may begin now."""
+    ahead = now.ready if is_slow and not way.sparing else now.unseen
+    if ahead + under_way > (0 if way.sparing else RESERVE if is_slow else MOST_UNSEEN):
+        return 0
+    if way.sparing or not (is_slow or now.played_s >= SETTLED_S):
+        return max(0, min(AT_ONCE - under_way, 1 - now.ready - under_way))
+    return max(0, AT_ONCE - under_way)
 
 
 def _in_time(left: Sequence[str], seconds: Mapping[str, float], until_s: float, most: int) -> list[str]:

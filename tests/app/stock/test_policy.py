@@ -43,6 +43,13 @@ def test_nothing_more_is_fetched_while_enough_waits_unseen() -> None:
     assert names(now=Moment(ready=3, unseen=3, played_s=9), under_way=("a",)) == []
 
 
+def test_a_slow_line_gets_a_reserve_for_the_time_in_which_it_brings_nothing() -> None:
+    slow = Way(100e3)
+    assert names(now=Moment(ready=10, unseen=6, played_s=9), way=slow) == ["a", "b"]
+    assert names(now=Moment(ready=11, unseen=6, played_s=9), way=slow) == []
+    assert names(now=Moment(ready=0, played_s=9), way=Way(100e3, sparing=True)) == ["a"]
+
+
 def test_two_at_most_are_fetched_at_once_and_none_twice() -> None:
     settled = Moment(ready=0, played_s=5)
     assert names(now=settled, under_way=("a",)) == ["b"]
