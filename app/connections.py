@@ -8,7 +8,7 @@ from app.feed.asking import TURNED
 from app.feed.ruled import given
 from app.feed.state import Page, Scan
 from app.house import House
-from app.looking import connect_comments, connect_details
+from app.looking import connect_comments, connect_details, connect_speech
 from app.player.stutter import Stutter
 from app.rules.standing import after, standing
 from app.rules.subscriptions import heard
@@ -30,6 +30,7 @@ def connect(house: House) -> None:
     _connect_rules(house)
     connect_details(house)
     connect_comments(house)
+    connect_speech(house)
     _connect_intake(house)
     _connect_background(house)
     _connect_limits(house)

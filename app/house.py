@@ -26,6 +26,7 @@ from app.sources.far.exchange import Exchange
 from app.sources.far.finding import Finding
 from app.sources.far.threads import Threads
 from app.sources.intake import Intake
+from app.sources.speech import Speech
 from app.stock.keeping import Keeping
 from app.stock.samples import Samples
 from app.stock.stock import Stock
@@ -62,6 +63,7 @@ class House:
     network: LateClient
     threads: Threads
     details: Details
+    speech: Speech
     stock: Stock
     keeping: Keeping
     finding: Finding
@@ -79,7 +81,7 @@ class House:
         self.ring.close()
         self.lists.close()
         self.threads.close()
-        for part in (self.stock, self.details, self.finding, self.samples, self.exchange):
+        for part in (self.stock, self.details, self.speech, self.finding, self.samples, self.exchange):
             part.close()
         self.courier.close()
         self.search.shut()

@@ -1,6 +1,7 @@
 """Connects what is read of the clip on stage with whoever looks closer: what was found in it, what others wrote."""
 
 from app.feed.details import CloserLook
+from app.feed.state import FeedState
 from app.house import House
 
 
@@ -21,3 +22,15 @@ def connect_comments(house: House) -> None:
     reading.more_wanted.connect(threads.more)
     reading.closed.connect(threads.leave)
     threads.changed.connect(lambda thread: house.session.show(thread=thread))
+
+
+def connect_speech(house: House) -> None:
+    """What is said in the clip on stage is read with it; a feed is asked for it while captions are shown."""
+    session, speech = house.session, house.speech
+
+    def follow(state: FeedState) -> None:
+        if state.clip is not None and state.clip.is_here:
+            speech.follow(state.clip, state.captions != "")
+
+    session.changed.connect(follow)
+    speech.came.connect(lambda spoken: session.show(spoken=spoken))

@@ -62,6 +62,12 @@ TABLE: dict[str, Setting] = {
     "even_loudness": Setting(True, "Whether quiet and loud clips are made equally loud.", PLAYING),
     "rate": Setting(1.0, "How fast clips play; 1 is their own speed.", PLAYING, span=(0.5, 2)),
     "loop": Setting(True, "Whether a clip starts over at its end; off goes on to the next one.", PLAYING),
+    "captions": Setting(
+        True, "Whether captions are shown where a clip has any; a feed is asked for them.", PLAYING
+    ),
+    "caption_size": Setting(
+        "middle", "How large captions are.", PLAYING, choices=("small", "middle", "large")
+    ),
     "learning": Setting(True, "Whether the order follows what you finish, skip and like.", NEXT),
     "order": Setting(
         "newest",

@@ -37,6 +37,7 @@ from app.sources.far.finding import Finding
 from app.sources.far.intake import FarIntake
 from app.sources.far.threads import Threads
 from app.sources.intake import Intake
+from app.sources.speech import Speech
 from app.stock.hauler import Hauler
 from app.stock.keeping import Keeping
 from app.stock.samples import Samples
@@ -111,6 +112,7 @@ def build(
         network,
         Threads(store, network),
         Details(store, network),
+        Speech(store, network),
         stock,
         Keeping(stock.inventory, stock.fetch),
         Finding(network),

@@ -19,6 +19,7 @@ FocusScope {
     required property CommentsModel comments
     required property DetailsModel details
     required property PlaybackModel playback
+    required property CaptionsModel captions
     required property ReelModel reel
     required property Panels panels
     required property Keyboard keyboard
@@ -58,6 +59,7 @@ FocusScope {
         comments: root.comments
         details: root.details
         playback: root.playback
+        captions: root.captions
         reel: root.reel
         panels: root.panels
         keyboard: root.keyboard

@@ -39,6 +39,7 @@ def actions(
         "next": lambda: reel.swipe(1),
         "previous": lambda: reel.swipe(-1),
         **playing(playback),
+        "captions": session.toggle_captions,
         **judging(session, panels),
         **steering(session),
         "following": lambda: session.following.toggle(),  # noqa: PLW0108

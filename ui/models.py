@@ -10,6 +10,7 @@ from ui.actions import Window, actions, kept
 from ui.comfort import Comfort
 from ui.comments.comments_model import CommentsModel
 from ui.details.details_model import DetailsModel
+from ui.feed.captions_model import CaptionsModel
 from ui.feed.feed_model import FeedModel
 from ui.feed.panels import Panels
 from ui.feed.playback_model import PlaybackModel
@@ -34,6 +35,7 @@ class Models:
     comments: CommentsModel
     details: DetailsModel
     playback: PlaybackModel
+    captions: CaptionsModel
     reel: ReelModel
     panels: Panels
     comfort: Comfort
@@ -49,6 +51,7 @@ def make_models(
 ) -> Models:
     """All view models of one window."""
     shell, panels, playback = Shell(pages, safe.through), Panels(), PlaybackModel(ring)
+    captions = CaptionsModel(session, ring)
     reel = ReelModel(session, ring, time.monotonic)
     safe.changed.connect(lambda: shell.leave_kept() if safe.locked else None)
     deeds = kept(actions(session, reel, playback, panels, shell, window), safe.through)
@@ -57,4 +60,6 @@ def make_models(
     feed.subject_wanted.connect(shell.subject_wanted)
     said = CommentsModel(session, panels), DetailsModel(session)
     end = UpToDateModel(session)
-    return Models(shell, safe, feed, rest, end, *said, playback, reel, panels, Comfort(still=False), keyboard)
+    return Models(
+        shell, safe, feed, rest, end, *said, playback, captions, reel, panels, Comfort(still=False), keyboard
+    )

@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from app.clips.captions import caption_words, with_words
 from app.clips.catalogue import Found, clips, save
 from app.clips.clip import ELSEWHERE, Clip
 from app.clips.far_clip import FarClip, FarParts
@@ -63,7 +64,8 @@ def save_far(store: Store, source: int, kind: str, far: Sequence[FarClip]) -> No
         ids = [far_id(kind, each.identity) for each in far]
         known = {clip.id: clip for clip in clips(store, ids=ids)}
         parts = [_parts(store, each, id_) for each, id_ in zip(far, ids, strict=True)]
-        save(store, source, [_found(kind, each, known) for each in far])
+        spoken = caption_words(store, ids)
+        save(store, source, [_found(kind, each, known, spoken) for each in far])
         rows = [_row(source, kind, *each) for each in zip(far, parts, strict=True)]
         store.connection.executemany(WRITE, rows)
 
@@ -121,10 +123,11 @@ def newest_far(store: Store, n: int) -> tuple[str, ...]:
     return tuple(id_ for id_, _ in rows)
 
 
-def _found(kind: str, far: FarClip, known: dict[str, Clip]) -> Found:
+def _found(kind: str, far: FarClip, known: dict[str, Clip], spoken: dict[str, str]) -> Found:
     id_ = far_id(kind, far.identity)
     before = known.get(id_, Clip(id_, "", ""))
     said: dict[str, Any] = {name: getattr(far, name) for name in (*WORDS, *COUNTED)}
+    said["caption"] = with_words(far.caption, spoken.get(id_, ""))
     measured = {name: getattr(far, name) or getattr(before, name) for name in MEASURED}
     clip = replace(before, **said, **measured)
     told = max(far.updated or BEGINNING, far.published or BEGINNING)

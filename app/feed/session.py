@@ -61,6 +61,8 @@ class Session(Sitting):
         wall.changed.connect(self._offer)
         preferences.changed.connect(self._tell_order)
         self._tell_order("order")
+        preferences.changed.connect(self._tell_captions)
+        self._tell_captions("captions")
 
     def toggle_like(self) -> None:
         """Like the clip, or take the like back."""
@@ -106,6 +108,10 @@ class Session(Sitting):
         """Follow the viewer's taste, or the plain order that they set."""
         self._preferences.put("learning", not self._preferences.get("learning"))
 
+    def toggle_captions(self) -> None:
+        """Show what is said, or no longer."""
+        self._preferences.put("captions", not self._preferences.get("captions"))
+
     def toggle_private(self) -> None:
         """Keep and learn nothing from now on, or go on in the open."""
         private = not self.state.private
@@ -146,6 +152,11 @@ class Session(Sitting):
         if name in ("learning", "order"):
             learned = self._preferences.get("learning")
             self.show(order="learned" if learned else str(self._preferences.get("order")))
+
+    def _tell_captions(self, name: str, _value: object = None) -> None:
+        if name in ("captions", "caption_size"):
+            shown = self._preferences.get("captions")
+            self.show(captions=str(self._preferences.get("caption_size")) if shown else "")
 
     def _go_on(self, playing: PlayerState) -> None:
         """Nothing is taken from under the eyes of somebody who reads what is said of it."""

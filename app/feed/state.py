@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from app.clips.clip import Clip
+from app.clips.spoken import Spoken
 from app.clips.thread import Thread
 from app.limits.rest import Rest
 from app.rules.ruling import Label
@@ -98,10 +99,12 @@ class FeedState:
     `notes` are the viewer's own comments on the clip, oldest first; they stay on this device.
     `order` is "learned" while learning is on, else the order that the viewer set; while `private` nothing is kept.
     `offline` says whether the viewer keeps the clip on this device; None where it lies in a folder of theirs.
-    `veil` is the sentence that stands before a blurred clip until it is asked for; `labels` are what chosen others
-    say of it. `details` come a moment after the clip; until then they are about the one before. `thread` is
-    what others wrote below the clip whose comments were opened last. `rest` is what there is to say while the feed
-    rests. `followed` says that the clip's creator is; `following` is there while the Following feed is open.
+    `veil` is the sentence that stands before a blurred clip until it is asked for; `labels` are what chosen
+    others say of it. `details` come a moment after the clip; until then they are about the one before. `thread`
+    is what others wrote below the clip whose comments were opened last. `spoken` is what is said in a clip, and
+    comes a moment after it; `captions` is the size in which that is shown, "" while it is not. `rest` is what
+    there is to say while the feed rests. `followed` says that the clip's creator is; `following` is there while
+    the Following feed is open.
     """
 
     page: Page = Page.OPENING
@@ -119,6 +122,8 @@ class FeedState:
     labels: tuple[Label, ...] = ()
     details: Details | None = None
     thread: Thread | None = None
+    spoken: Spoken | None = None
+    captions: str = ""
     score: float = 0.0
     reasons: tuple[Reason, ...] = ()
     topics: tuple[Topic, ...] = ()

@@ -1,6 +1,7 @@
 """Reads the spoken words out of `.srt` and `.vtt` files."""
 
 import re
+from collections.abc import Iterator
 
 from app.sources.sidecars import read_text
 
@@ -14,15 +15,23 @@ BLANK_LINES = re.compile(r"\n\s*\n")
 
 
 def spoken(path: str) -> str:
-    """The words in their order, a line for each that was shown; "" when there are none."""
-    text = read_text(path, MOST_BYTES).replace("\r\n", "\n").replace("\r", "\n")
-    blocks = (block.strip() for block in BLANK_LINES.split(text))
-    lines = [line for block in blocks if not SILENT_BLOCK.match(block) for line in _lines(block)]
+    """The words of a file in their order, a line for each that was shown; "" when there are none."""
+    return words_in(read_text(path, MOST_BYTES))
+
+
+def words_in(text: str) -> str:
+    """The words in the text of such a file. Captions that scroll repeat their lines, which is dropped."""
+    lines = [line for _, shown in blocks(text) for line in shown]
     return "\n".join(line for number, line in enumerate(lines) if number == 0 or line != lines[number - 1])
 
 
-def _lines(block: str) -> list[str]:
-    """The lines after the one with the times; captions that scroll repeat them, which `spoken` drops."""
-    lines = block.split("\n")
-    times = next((number for number, line in enumerate(lines) if "-->" in line), len(lines))
-    return [plain for line in lines[times + 1 :] if (plain := MARKUP.sub("", line).strip())]
+def blocks(text: str) -> Iterator[tuple[str, list[str]]]:
+    """Each caption: the line with its times, and the lines that are shown, as plain text."""
+    for block in BLANK_LINES.split(text.replace("\r\n", "\n").replace("\r", "\n")):
+        lines = block.strip().split("\n")
+        times = next((number for number, line in enumerate(lines) if "-->" in line), None)
+        if times is not None and not SILENT_BLOCK.match(lines[0]):
+            yield (
+                lines[times],
+                [plain for line in lines[times + 1 :] if (plain := MARKUP.sub("", line).strip())],
+            )

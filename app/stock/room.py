@@ -9,8 +9,8 @@ def making_room(there: Iterable[Fetched], most_bytes: int, busy: Collection[str]
     """The clips that go so that at most `most_bytes` stay: first the one that was on stage longest ago.
 
     One that never was counts from when it came. Those that are `busy` (on stage or about to be) stay even
-    where that is too much. Those that the viewer keeps offline stay and do not count: else who keeps much would have no
-    room left for what comes next.
+    where that is too much. Those that the viewer keeps offline stay and do not count: else there would be no
+    room for what comes next once much is kept.
     """
     may_go = [each for each in there if not each.kept_offline]
     over_bytes = sum(each.bytes for each in may_go) - most_bytes

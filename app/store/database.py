@@ -10,7 +10,7 @@ from app.store.errors import NewerStoreError, StoreError, sentence
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-LEVEL = 12
+LEVEL = 13
 """How many migrations this version knows; kept in `user_version`: a start need not load sqlite-utils."""
 
 BUSY_S = 5.0

@@ -81,3 +81,13 @@ def m012_use_of_what_was_fetched(db: Database) -> None:
             day TEXT PRIMARY KEY, fetched INTEGER NOT NULL, staged INTEGER NOT NULL, played INTEGER NOT NULL
             ) WITHOUT ROWID;
     """)
+
+
+@migrations()
+def m013_captions(db: Database) -> None:
+    """The captions of fetched clips: the file as it came, and the words in it."""
+    db.executescript("""
+        CREATE TABLE captions (
+            clip TEXT PRIMARY KEY REFERENCES fetched(clip) ON DELETE CASCADE, text TEXT NOT NULL,
+            words TEXT NOT NULL) WITHOUT ROWID;
+    """)

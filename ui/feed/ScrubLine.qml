@@ -10,6 +10,7 @@ Item {
     id: root
 
     required property PlaybackModel playback
+    required property CaptionsModel captions
     property bool bare: false
     readonly property bool thick: slider.hovered || slider.pressed || slider.visualFocus
 
@@ -37,6 +38,23 @@ Item {
         text: (root.playback.rate ? root.playback.rate + "  " : "") + root.playback.length
         color: Theme.dim
     }
+    Glass {
+        visible: root.thick && chapter.text !== ""
+        anchors.horizontalCenter: slider.horizontalCenter
+        anchors.bottom: slider.top
+        width: Math.min(chapter.implicitWidth + 20, root.width)
+        height: 28
+
+        Txt {
+            id: chapter
+
+            anchors.centerIn: parent
+            width: Math.min(implicitWidth, root.width - 20)
+            text: root.captions.chapter_at(slider.pressed ? slider.value : root.playback.progress)
+            elide: Text.ElideRight
+            font.pixelSize: Theme.small
+        }
+    }
     Slider {
         id: slider
 
@@ -51,7 +69,7 @@ Item {
         hoverEnabled: true
         stepSize: root.playback.duration_s > 0 ? Math.min(1, 5 / root.playback.duration_s) : 0.1
         Accessible.name: qsTr("Position")
-        Accessible.description: root.playback.at + " / " + root.playback.length
+        Accessible.description: root.playback.at + " / " + root.playback.length + (chapter.text ? ", " + chapter.text : "")
         onMoved: root.playback.seek(value)
 
         Binding {
@@ -77,6 +95,19 @@ Item {
                 height: parent.height
                 radius: height / 2
                 color: Theme.ink
+            }
+            Repeater {
+                model: root.captions.marks
+
+                delegate: Rectangle { // where a chapter begins
+                    required property real modelData
+
+                    x: modelData * slider.width - 1
+                    y: -2
+                    width: 2
+                    height: parent.height + 4
+                    color: Theme.night
+                }
             }
         }
         handle: Rectangle {

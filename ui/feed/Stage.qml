@@ -11,6 +11,7 @@ Item {
 
     required property FeedModel feed
     required property PlaybackModel playback
+    required property CaptionsModel captions
     required property ReelModel reel
     required property Keyboard keyboard
     required property bool still
@@ -125,27 +126,14 @@ Item {
             feed: root.feed
         }
     }
-    Caption {
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.bottom: scrub.top
+    StageFoot {
+        anchors.fill: parent
         anchors.leftMargin: 18
         anchors.rightMargin: 18
-        anchors.bottomMargin: 6
-        tallest: root.height * 0.5
         feed: root.feed
-    }
-    ScrubLine {
-        id: scrub
-
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.bottom: parent.bottom
-        anchors.leftMargin: 18
-        anchors.rightMargin: 18
-        anchors.bottomMargin: 12
         playback: root.playback
-        bare: root.quiet
+        captions: root.captions
+        quiet: root.quiet
     }
     BlurVeil {
         anchors.fill: parent

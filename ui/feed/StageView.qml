@@ -10,6 +10,7 @@ FocusScope {
     required property CommentsModel comments
     required property DetailsModel details
     required property PlaybackModel playback
+    required property CaptionsModel captions
     required property ReelModel reel
     required property Panels panels
     required property Keyboard keyboard
@@ -67,6 +68,7 @@ FocusScope {
             : Math.max(root.compact ? root.inset : 0, (root.width - width - root.railRoom) / 2))
         feed: root.feed
         playback: root.playback
+        captions: root.captions
         reel: root.reel
         keyboard: root.keyboard
         still: root.comfort.still
