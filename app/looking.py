@@ -1,6 +1,8 @@
 """Connects what is read of the clip on stage with whoever looks closer: what was found in it, what others wrote."""
 
+from app.clips.clip import Clip
 from app.feed.details import CloserLook
+from app.feed.remarks import Remarks
 from app.feed.state import FeedState
 from app.house import House
 
@@ -17,11 +19,22 @@ def connect_details(house: House) -> None:
 
 def connect_comments(house: House) -> None:
     """What others wrote below a clip is asked for while its comments are open."""
-    reading, threads = house.session.reading, house.threads
-    reading.opened.connect(threads.open)
-    reading.more_wanted.connect(threads.more)
-    reading.closed.connect(threads.leave)
-    threads.changed.connect(lambda thread: house.session.show(thread=thread))
+    session, threads, safe = house.session, house.threads, house.safe
+    remarks = Remarks(
+        house.store, house.courier, lambda: session.word.ruling, lambda thread: session.show(thread=thread)
+    )
+
+    def open_comments(clip: Clip) -> None:
+        if safe.on and clip.source not in safe.sources:
+            remarks.close(clip.id)
+        else:
+            threads.open(clip.id)
+
+    session.reading.opened.connect(open_comments)
+    session.reading.more_wanted.connect(threads.more)
+    session.reading.closed.connect(threads.leave)
+    threads.changed.connect(lambda thread: remarks.take(thread))  # noqa: PLW0108  # a signal holds no plain object
+    house.book.changed.connect(lambda: remarks.judge_again())  # noqa: PLW0108
 
 
 def connect_speech(house: House) -> None:

@@ -1,6 +1,7 @@
 """What others wrote below a clip of an open feed."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 
@@ -24,7 +25,9 @@ class Thread:
     """The comments on a clip (id) as far as they are known, each after what it answers.
 
     It is `there` once it is known that its source can be asked for it. While `asking` more are under way; `more`
-    says that there may be more, for whoever asks. `trouble` is a sentence for the viewer where they did not come.
+    says that there may be more, for whoever asks. `trouble` is a sentence for the viewer where they did not come,
+    `closed` one where they may not be asked for. `folded` has for each comment (its identity) that a rule of the
+    viewer is about a sentence that says so.
     """
 
     clip: str
@@ -33,3 +36,5 @@ class Thread:
     asking: bool = False
     more: bool = False
     trouble: str = ""
+    closed: str = ""
+    folded: Mapping[str, str] = field(default_factory=dict)

@@ -13,9 +13,9 @@ LONGEST_S = 600.0
 
 
 class Reading(QObject):
-    """Knows the clip whose comments are open. `opened` carries its id; `now_s` is never set back."""
+    """Knows the clip whose comments are open. `opened` carries the clip; `now_s` is never set back."""
 
-    opened = Signal(str)
+    opened = Signal(object)
     more_wanted = Signal()
     closed = Signal()
 
@@ -34,7 +34,7 @@ class Reading(QObject):
         self.close()
         self._clip, self._since_s = clip.id, self._now_s()
         self._recorder.record(Kind.OPENED_COMMENTS, clip.id)
-        self.opened.emit(clip.id)
+        self.opened.emit(clip)
 
     def more(self) -> None:
         """Read on, where there are more comments than came."""

@@ -10,13 +10,17 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app import settings
+from app.clips.catalogue import clip
 from app.clips.far import far_id, save_far
 from app.clips.far_clip import FarClip, Rendition
 from app.clips.feeds import add_feed
+from app.clips.thread import Thread
 from app.events.event import Kind
+from app.feed.remarks import CLOSED
 from app.network.client import Client
 from app.network.late import MakeClient
 from app.paths import Paths
+from app.rules.made import made
 from app.store.database import open_store
 from tests.app.network.conftest import Serve, serve
 from tests.app.network.server import answer
@@ -179,6 +183,40 @@ def test_a_clip_of_a_folder_has_notes_alone_and_nobody_is_asked(
     viewer.press(K.Key_C)
     wait_for(qtbot, viewer.window, "noteField")
     assert next(all_named(viewer.window, "commentsStatus"), None) is None
+    viewer.settle()
+    assert host.asked == []
+
+
+def test_a_comment_that_a_rule_is_about_is_folded_until_it_is_asked_for_by_keyboard(
+    viewer: Viewer, host: Host, qtbot: QtBot
+) -> None:
+    host.well.set()
+    viewer.press(K.Key_C)
+    wait_for(qtbot, viewer.window, "comment_line")
+    viewer.house.book.add(made("word", "umbrella", "blur"))
+    qtbot.waitUntil(lambda: "You blur the word “umbrella”." in reads(viewer), timeout=20_000)
+    assert not {"And no umbrella", "Ben"} & reads(viewer)
+    reach(viewer.window, "comment_line")
+    press(viewer.window, K.Key_Down, K.Key_Return)
+    assert {"And no umbrella", "Ben"} <= reads(viewer)
+    viewer.house.book.add(made("creator", "Ann"))
+    qtbot.waitUntil(lambda: "What a rain!" not in reads(viewer), timeout=20_000)
+    assert "And no umbrella" in reads(viewer)
+
+
+def test_safe_mode_asks_for_no_comments_of_a_source_that_it_does_not_allow(
+    viewer: Viewer, host: Host, qtbot: QtBot
+) -> None:
+    host.well.set()
+    house = viewer.house
+    house.safe.switch_on("2718", frozenset({1}))
+    qtbot.waitUntil(lambda: house.safe.on, timeout=20_000)
+    qtbot.waitUntil(lambda: viewer.clip.id != CLIP, timeout=20_000)
+    elsewhere = house.store.submit(lambda store: clip(store, CLIP)).result()
+    assert elsewhere is not None
+    house.session.reading.open(elsewhere)
+    qtbot.waitUntil(lambda: viewer.sees.thread is not None, timeout=20_000)
+    assert viewer.sees.thread == Thread(CLIP, there=False, closed=CLOSED)
     viewer.settle()
     assert host.asked == []
 

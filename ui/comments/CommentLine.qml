@@ -12,13 +12,23 @@ FocusScope {
     required property int depth
     required property bool gone
     required property string spoken
+    required property string identity
+    required property bool folded
     property bool chosen: false
+
+    signal unfolded
 
     objectName: "comment_line"
     implicitHeight: column.implicitHeight
     Accessible.role: Accessible.ListItem
     Accessible.name: root.spoken
     Accessible.focusable: true
+    Accessible.onPressAction: root.unfold()
+
+    function unfold(): void {
+        if (root.folded)
+            root.unfolded();
+    }
 
     Column {
         id: column
@@ -73,11 +83,15 @@ FocusScope {
                 Txt {
                     width: parent.width
                     visible: text !== ""
-                    text: root.below
-                    color: Theme.dim
+                    text: root.folded ? qsTr("Show anyway") : root.below
+                    color: root.folded ? Theme.blush : Theme.dim
                     font.pixelSize: Theme.small
                     wrapMode: Text.Wrap
                 }
+            }
+            TapHandler {
+                enabled: root.folded
+                onTapped: root.unfold()
             }
             FocusRing {
                 gap: -2

@@ -34,6 +34,8 @@ SidePanel {
         ScrollBar.vertical: ScrollBar {}
         Keys.onDownPressed: list.read(1)
         Keys.onUpPressed: list.read(-1)
+        Keys.onReturnPressed: list.unfold()
+        Keys.onSpacePressed: list.unfold()
 
         // A long comment is first read to its end; only then the next one has its turn.
         function read(way: int): void {
@@ -45,6 +47,11 @@ SidePanel {
             else
                 way > 0 ? list.incrementCurrentIndex() : list.decrementCurrentIndex();
         }
+        function unfold(): void {
+            const here = list.currentItem as CommentLine;
+            if (here)
+                here.unfold();
+        }
         function scroll(by: real): void {
             const lowest = Math.max(list.originY, list.originY + list.contentHeight - list.height);
             list.contentY = Math.max(list.originY, Math.min(lowest, list.contentY + by));
@@ -53,6 +60,7 @@ SidePanel {
         delegate: CommentLine {
             width: list.width
             chosen: list.activeFocus && ListView.isCurrentItem
+            onUnfolded: root.comments.unfold(identity)
         }
     }
     CommentsStatus {

@@ -32,6 +32,7 @@ class CommentsModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         super().__init__()
         self._session, self._panels = session, panels
         self._open = False
+        self._unfolded: frozenset[str] = frozenset()
         self._shown = Props()
         self._rows: Rows[CommentRow] = Rows(CommentRow, self)
         session.changed.connect(self.take)
@@ -40,7 +41,7 @@ class CommentsModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
 
     def take(self, state: FeedState) -> None:
         """Show another state."""
-        before, self._shown = self._shown, derive(state)
+        before, self._shown = self._shown, derive(state, self._unfolded)
         if self._shown == before:
             return
         self._rows.show(self._shown.rows)
@@ -73,6 +74,12 @@ class CommentsModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         """Keep a private note on the clip."""
         if words.strip():
             self._session.comment(words.strip())
+
+    @Slot(str)
+    def unfold(self, comment: str) -> None:
+        """Show a comment (its identity) that a rule folds, until the program ends."""
+        self._unfolded |= {comment}
+        self.take(self._session.state)
 
     def _look(self) -> None:
         """The drawer may have been opened or closed."""

@@ -25,16 +25,17 @@ class Props:
     more: bool = False
 
 
-def derive(state: FeedState) -> Props:
-    """What the drawer shows of a state."""
+def derive(state: FeedState, unfolded: frozenset[str] = frozenset()) -> Props:
+    """What the drawer shows of a state; `unfolded` are the comments (identities) that are shown all the same."""
     if state.clip is None:
         return Props()
     thread = state.thread
     if thread is None or thread.clip != state.clip.id:
         thread = Thread(state.clip.id, there=False)
+    folded = {comment: why for comment, why in thread.folded.items() if comment not in unfolded}
     return Props(
         clip=state.clip.id,
-        rows=(*note_rows(state.notes), *comment_rows(thread.comments)),
+        rows=(*note_rows(state.notes), *comment_rows(thread.comments, folded)),
         count=f"{len(thread.comments):,}{'+' if thread.more else ''}" if thread.comments else "",
         status=status(thread, state.clip.source_title),
         trouble=thread.trouble != "",
@@ -44,6 +45,8 @@ def derive(state: FeedState) -> Props:
 
 def status(thread: Thread, source: str) -> str:
     """How it stands with what others wrote; "" where there is nothing to say."""
+    if thread.closed:
+        return thread.closed
     if thread.trouble:
         return paragraph(thread.trouble)
     if thread.asking and thread.there:

@@ -1,6 +1,6 @@
 """The comments on a clip as rows, each below what it answers."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from app.clips.thread import Comment
@@ -10,13 +10,16 @@ from ui.feed.words import one_line, paragraph
 DEEPEST = 2
 OWN, OTHERS = "Your own notes", "What others wrote"
 TAKEN_BACK = "This comment was taken back."
+ANYWAY = "Show anyway"
+NOTHING: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class CommentRow:
     """A line of the drawer. `heading` is set on the first of a group; `depth` (0 to 2) is how far it is indented.
 
-    One that was taken back is `gone`. `spoken` is all of it as a screen reader says it.
+    One that was taken back is `gone`, one that a rule is about `folded` until asked for. `spoken` is all of it
+    as a screen reader says it.
     """
 
     heading: str
@@ -26,6 +29,8 @@ class CommentRow:
     depth: int
     gone: bool
     spoken: str
+    identity: str = ""
+    folded: bool = False
 
 
 def note_rows(notes: Iterable[str]) -> Iterator[CommentRow]:
@@ -35,13 +40,23 @@ def note_rows(notes: Iterable[str]) -> Iterator[CommentRow]:
         yield CommentRow("" if at else OWN, "", words, "", 0, gone=False, spoken=f"Your note: {words}")
 
 
-def comment_rows(comments: Iterable[Comment]) -> Iterator[CommentRow]:
-    """What others wrote, each after what it answers."""
+def comment_rows(comments: Iterable[Comment], folded: Mapping[str, str] = NOTHING) -> Iterator[CommentRow]:
+    """What others wrote, each after what it answers; `folded` says of some why they are not shown."""
     depths: dict[str, int] = {}
     for at, comment in enumerate(comments):
         depth = depths.get(comment.parent, -1) + 1
         depths[comment.identity] = depth
-        yield comment_row(comment, "" if at else OTHERS, min(depth, DEEPEST))
+        heading, depth = "" if at else OTHERS, min(depth, DEEPEST)
+        why = folded.get(comment.identity, "")
+        yield folded_row(comment, heading, depth, why) if why else comment_row(comment, heading, depth)
+
+
+def folded_row(comment: Comment, heading: str, depth: int, why: str) -> CommentRow:
+    """A comment of which only is told that it is there."""
+    spoken = f"A comment is folded. {why} {ANYWAY}"
+    return CommentRow(
+        heading, "", why, "", depth, gone=True, spoken=spoken, identity=comment.identity, folded=True
+    )
 
 
 def comment_row(comment: Comment, heading: str, depth: int) -> CommentRow:
