@@ -4,6 +4,7 @@ import json
 import os
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from functools import lru_cache
 from operator import attrgetter
 from pathlib import PurePath
 from typing import Any
@@ -98,12 +99,15 @@ def _where(store: Store, path: bytes, page: str | None, file: str | None) -> str
 
 
 def _findings(listed: str) -> tuple[Finding, ...]:
+    if listed == "[]":
+        return ()
     found = map(Finding._make, json.loads(listed))
     return tuple(sorted(found, key=CONFIDENCE, reverse=True))
 
 
+@lru_cache(maxsize=65_536)
 def listed(lines: str) -> tuple[str, ...]:
-    """The words of a column that holds one a line."""
+    """The words of a column that holds one a line; clips that have the same words share them."""
     return tuple(lines.split("\n")) if lines else ()
 
 

@@ -20,7 +20,8 @@ def resting(
     `size`, only the later half of the session rests, so that a small folder goes round without an immediate repeat.
     """
     today = [clip for clip in dict.fromkeys(reversed(session)) if clip in allowed][::-1]
-    known = sorted((at, clip) for clip, at in seen.items() if now - at < REST and clip in allowed)
+    since = now - REST
+    known = sorted((at, clip) for clip, at in seen.items() if at > since and clip in allowed)
     before = [clip for _, clip in known if clip not in set(today)]
     if len(allowed) - len(before) - len(today) >= 2 * size:
         return (*before, *today)

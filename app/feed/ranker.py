@@ -140,9 +140,10 @@ class Ranker:
         return any(each is not None and each.kind is Kind.FRESH_START for each in (event, *named))
 
     def _take_back(self, undone: Event) -> None:
-        for id_ in undone.detail.get("events", ()):
-            self._events.pop(id_, None)
-        self._seen = _seen(self._events.values())
+        named = undone.detail.get("events", ())
+        gone = [self._events.pop(id_) for id_ in named if id_ in self._events]
+        if any(event.kind is Kind.SHOWN for event in gone):
+            self._seen = _seen(self._events.values())
 
 
 def _seen(events: Iterable[Event]) -> dict[str, datetime]:
