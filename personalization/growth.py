@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from personalization.features import Features
 from personalization.fold import Fold
+from personalization.habits import Habits
 from personalization.known import Known
 from personalization.ledger import Ledger
 from personalization.lessons import Teacher
@@ -29,7 +30,8 @@ class Growth:
         """Know nothing of the viewer."""
         self._clips, self._settings, self._day = clips, settings, day
         spellings = catalogue(clips).spellings
-        self.ledger, self._evidence = Ledger(settings, spellings), Evidence(spellings)
+        self.ledger = Ledger(settings, spellings, Habits(clips, spellings))
+        self._evidence = Evidence(spellings)
         self._features = self._chosen_features()
         self._fold = self._unfolded()
 

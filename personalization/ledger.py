@@ -5,11 +5,12 @@ leaves a trace. What stands is a pure function of the events in order; nothing i
 ledger itself, so that bringing something back is as exact as taking it away.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from personalization.entry import Entry, about
+from personalization.habits import Habits, Met
 from personalization.settings import Settings
 from personalization.signals import signal
 from personalization.takings import MAY_TAKE_BACK, taken_back
@@ -29,15 +30,15 @@ def part_of_day(at_s: float, settings: Settings) -> int:
 class Ledger:
     """All entries in the order of the log, and what would take long to count again."""
 
-    def __init__(self, settings: Settings, spellings: Mapping[str, str]) -> None:
-        """Start with an empty log; `spellings` says which tag a less common spelling stands for."""
-        self._settings, self._spellings = settings, spellings
+    def __init__(self, settings: Settings, spellings: Mapping[str, str], habits: Habits) -> None:
+        """Start with an empty log; `spellings` says which tag a less common spelling stands for, `habits` has
+        met nothing yet."""
+        self._settings, self._spellings, self._habits = settings, spellings, habits
         self.entries: list[Entry] = []
         self.alive = 0
         self.seen_day: dict[str, int] = {}
         self._of: dict[str, list[int]] = defaultdict(list)
         self._spoken: list[Entry] = []
-        self._met = Counter[str]()
         self._place: dict[str, int] = {}
 
     def append(self, event: Event, clip: ClipFeatures | None) -> int:
@@ -72,7 +73,7 @@ class Ledger:
     def _count(self, entry: Entry, times: int) -> None:
         self.alive += times
         if entry.signal and entry.event.clip:
-            self._met[entry.event.clip] += times
+            self._habits.count(entry.event.clip, times)
 
     def _of_its_thing(self, entry: Entry) -> int:
         event = entry.event
@@ -113,17 +114,17 @@ class Ledger:
                 changed = min(changed, entry.place)
         return changed
 
-    def met(self, era: int) -> tuple[Counter[str], list[str]]:
-        """How often whole eras of events met each clip, and the features that the viewer ever named."""
+    def met(self, era: int) -> tuple[Met, list[str]]:
+        """What whole eras of events met, and the features that the viewer ever named."""
         alive = (entry for entry in reversed(self.entries) if not entry.undone)
         begun = islice(alive, self.alive % era)
-        met = self._met - Counter(entry.event.clip for entry in begun if entry.signal and entry.event.clip)
+        met = self._habits.before(e.event.clip for e in begun if e.signal and e.event.clip)
         return met, [entry.about for entry in self._spoken if entry.alive and not entry.taken_back]
 
     def steps(self, first: int = 0) -> Iterator[Entry]:
         """What the model goes through from a place on: the lessons that stand, and where taste starts
         afresh."""
-        return (entry for entry in islice(self.entries, first, None) if entry.teaches or entry.starts_afresh)
+        return (entry for entry in self.entries[first:] if entry.teaches or entry.starts_afresh)
 
     def untrue(self) -> dict[str, int]:
         """The features whose evidence before a place the viewer called not true."""

@@ -15,6 +15,7 @@ import numpy as np
 from personalization.approval import Approval, approval
 from personalization.columns import Floats, Ints
 from personalization.forms import spellings
+from personalization.habits import Met
 from personalization.meaning import Meaning, meaning
 from personalization.pool import Pool
 
@@ -26,6 +27,8 @@ OTHER = "*"
 
 HOURLY = 4
 """Of so many topics, those met most, it is learned at which time of day they are liked."""
+
+NOTHING = Met()
 
 HABIT = 20
 """A topic counts as met often after so many events."""
@@ -112,14 +115,10 @@ def catalogue(pool: Pool) -> Catalogue:
     )
 
 
-def vocabulary(pool: Pool, met: Mapping[str, int], named: Iterable[str] = ()) -> Vocabulary:
-    """Choose the live names from the catalogue, the clips (ids) that events met, and features that the viewer
-    named ("tag:cats", "by:Ada")."""
-    known, tags, creators = catalogue(pool), Counter[str](), Counter[str]()
-    for name, times in met.items():
-        if clip := pool.get(name):
-            tags.update(dict.fromkeys((known.spellings.get(tag, tag) for tag in clip.topics()), times))
-            creators[clip.creator] += times
+def vocabulary(pool: Pool, met: Met = NOTHING, named: Iterable[str] = ()) -> Vocabulary:
+    """Choose the live names from the catalogue, what events met, and features that the viewer named
+    ("tag:cats", "by:Ada")."""
+    known, tags, creators = catalogue(pool), Counter(met.tags), Counter(met.creators)
     habits = {tag: times for tag, times in tags.items() if times >= HABIT}
     said = [name.partition(":") for name in named]
     tags.update(dict.fromkeys((word for group, _, word in said if group in ("tag", "near")), NAMED))

@@ -61,7 +61,7 @@ class Prepared:
         """Work everything out once."""
         every = np.arange(len(pool))
         self.pool = pool
-        self.features = Features(vocabulary(pool, {}))
+        self.features = Features(vocabulary(pool))
         self.wide = self.features.rows(pool, every, 0)
         self.prior = expected(pool, every, self.features.vocabulary.approval)
         self.teacher = Teacher(self.features, pool)

@@ -7,16 +7,21 @@ import pytest
 
 from personalization import ClipFeatures, Event, Pool, Profile, Settings
 from personalization.features import Features
+from personalization.habits import Habits
 from personalization.table import PARTS, scale
-from personalization.vocabulary import vocabulary
+from personalization.vocabulary import catalogue, vocabulary
 from tests.personalization.conftest import DAY, watched
 
 EVENING_S, MORNING_S = 20 * 3600.0, 8 * 3600.0
 
 
 def of(clips: Iterable[ClipFeatures], met: dict[str, int] | None = None) -> Features:
-    """The features that are live in a catalogue."""
-    return Features(vocabulary(Pool(clips), met or {}))
+    """The features that are live in a catalogue whose clips (ids) were met so often."""
+    pool = Pool(clips)
+    habits = Habits(pool, catalogue(pool).spellings)
+    for clip, times in (met or {}).items():
+        habits.count(clip, times)
+    return Features(vocabulary(pool, habits.before(())))
 
 
 def row(features: Features, clip: ClipFeatures) -> dict[str, float]:
