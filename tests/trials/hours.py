@@ -6,7 +6,7 @@ python -m tests.trials.hours [SWIPES] [EVERY_MS]   # prints one JSON line for ea
 import json
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from statistics import mean
@@ -20,6 +20,7 @@ from app.bench.scene import Scene, copied, staged
 from app.bench.stage import resident_mb
 from app.bench.swipes import Swipes
 from app.paths import Paths
+from tests.trials.progress import Progress
 
 SWIPES, EVERY_MS, WINDOW, CLIPS = 10_000, 150, 500, 9
 SAMPLE_MS = 1000
@@ -64,19 +65,19 @@ def take(scene: Scene) -> Sample:
     )
 
 
-def stretches(scene: Scene, count: int, every_ms: int) -> Iterator[Stretch]:
-    """Swipe `count` times, and tell of each stretch when it is over."""
-    for done in range(WINDOW, count + 1, WINDOW):
-        samples: list[Sample] = []
-        timer = QTimer(interval=SAMPLE_MS)
-        timer.timeout.connect(lambda kept=samples: kept.append(take(scene)))
-        swipes, loop = Swipes(scene.house, scene.window, every_ms), QEventLoop()
-        timer.start()
-        swipes.go(WINDOW, loop.quit)
-        loop.exec()
-        timer.stop()
-        yield summed_up(done, samples, swipes)
-        swipes.deleteLater()
+def watched(scene: Scene, done: int, every_ms: int) -> Stretch:
+    """Some hundred swipes more; `done` are there then."""
+    samples: list[Sample] = []
+    timer = QTimer(interval=SAMPLE_MS)
+    timer.timeout.connect(lambda: samples.append(take(scene)))
+    swipes, loop = Swipes(scene.house, scene.window, every_ms), QEventLoop()
+    timer.start()
+    swipes.go(WINDOW, loop.quit)
+    loop.exec()
+    timer.stop()
+    stretch = summed_up(done, samples, swipes)
+    swipes.deleteLater()
+    return stretch
 
 
 def summed_up(done: int, samples: Sequence[Sample], swipes: Swipes) -> Stretch:
@@ -109,14 +110,16 @@ def _mean(some: Sequence[Stretch], name: str) -> float:
 
 
 def main(count: int = SWIPES, every_ms: int = EVERY_MS) -> None:
-    """Run it over clips of 1080x1920 in a data folder that goes away again."""
+    """Run it over clips of 1080x1920 in a data folder that goes away again; ended early, it tells of what was."""
     seen: list[Stretch] = []
-    with tempfile.TemporaryDirectory(prefix="ownfeed-footage-") as folder:
+    with tempfile.TemporaryDirectory(prefix="ownfeed-footage-") as folder, Progress(every=5) as progress:
         render(Path(folder), CLIPS)
         with copied(Paths.of(Path(folder) / "none"), [Path(folder)]) as copy, staged(copy) as scene:
-            for stretch in stretches(scene, count, every_ms):
-                seen.append(stretch)
+            for number in progress.seeds(1, count // WINDOW):
+                seen.append(stretch := watched(scene, number * WINDOW, every_ms))
                 print(json.dumps(asdict(stretch)), flush=True)
+                progress.measured("picture p95, ms", stretch.picture_p95_ms)
+                progress.measured("window, MB", stretch.window_mb)
     print(json.dumps({"last fifth over first fifth": verdict(seen)}), flush=True)
 
 
