@@ -18,6 +18,7 @@ Item {
     required property bool quiet
     required property bool covered // a panel lies over the lower part
     readonly property bool shaders: GraphicsInfo.api !== GraphicsInfo.Software // effects draw nothing there
+    readonly property real corner: root.shaders ? 0 : Theme.radius // of the parts, where no mask rounds the whole
 
     Accessible.role: Accessible.Graphic
     Accessible.name: root.feed.spoken
@@ -34,6 +35,7 @@ Item {
     }
     Item {
         anchors.fill: parent
+        clip: !root.shaders
         layer.enabled: root.shaders
         layer.effect: MultiEffect {
             maskEnabled: true
@@ -44,15 +46,18 @@ Item {
 
         Rectangle {
             anchors.fill: parent
+            radius: root.corner
             color: Theme.scrim
         }
         Reel {
             anchors.fill: parent
             reel: root.reel
             still: root.still
+            corner: root.corner
         }
         Scrims {
             anchors.fill: parent
+            corner: root.corner
             upper: root.quiet ? 0 : 1
         }
     }
@@ -66,7 +71,7 @@ Item {
     }
     Rectangle {
         anchors.fill: parent
-        radius: root.shaders ? Theme.radius : 0
+        radius: Theme.radius
         color: "transparent"
         border.width: 1
         border.color: Theme.line
