@@ -16,7 +16,7 @@ from app.analysis.clip.sensitivity import Look, sensitivity
 from app.analysis.clip.signs import signs
 from app.analysis.sound.loudness import loudness_lufs
 
-VERSION = "3"
+VERSION = "4"
 """Raised when the same clip would be given other findings."""
 
 MOST_LETTERS, MOST_HASHTAGS, MOST_COMMENTS = 2000, 30, 20

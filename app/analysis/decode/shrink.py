@@ -4,14 +4,17 @@ from typing import cast
 
 import numpy as np
 from av.video.frame import VideoFrame
-from av.video.reformatter import VideoReformatter
+from av.video.reformatter import Interpolation, VideoReformatter
 from numpy.typing import NDArray
 
 Picture = NDArray[np.uint8]
 
 
 class Shrinker:
-    """Makes pictures of one kind; keeps what libswscale has prepared, since that costs more than one picture."""
+    """Makes pictures of one kind; keeps what libswscale has prepared, since that costs more than one picture.
+
+    A pixel is the mean of those that it stands for: half the work of the usual curves, and nothing flickers.
+    """
 
     def __init__(self) -> None:
         self._reformatter = VideoReformatter()
@@ -27,6 +30,6 @@ class Shrinker:
         return self._made(frame, side_px, side_px, "gray")
 
     def _made(self, frame: VideoFrame, width: int, height: int, form: str) -> Picture:
-        small = self._reformatter.reformat(frame, width, height, form)
+        small = self._reformatter.reformat(frame, width, height, form, interpolation=Interpolation.AREA)
         turns = round(frame.rotation / 90) % 4  # the file's rotation counts degrees counter-clockwise
         return np.ascontiguousarray(np.rot90(cast("Picture", small.to_ndarray()), turns))

@@ -11,9 +11,10 @@ from app.analysis.picture.body import Bodies
 from app.analysis.picture.boxes import Boxes, BoxFinder
 from app.analysis.picture.canvas import reduced
 from app.analysis.picture.faces import Faces
-from app.analysis.picture.findings import Floats, Hand, Picture, PictureFindings
+from app.analysis.picture.findings import Body, Floats, Hand, Picture, PictureFindings
 from app.analysis.picture.hands import Hands
 from app.analysis.picture.sensitive import Sensitive
+from app.analysis.picture.sparing import sparing
 from app.analysis.picture.style import light, small, style
 from app.analysis.picture.things import Classifier, Things
 from app.analysis.picture.together import NOTHING, Told, tell, together
@@ -26,7 +27,6 @@ NO_THINGS = Things(np.zeros(1000), np.zeros(1280))
 
 BOXES_EACH = 2
 """The box finder takes half the time of all models; of a clip it sees each second picture."""
-
 
 LIKENESS_PX = 160
 LIKENESS_EACH = 2
@@ -59,21 +59,21 @@ class Eye:
 
     def look(self, picture: Picture) -> PictureFindings:
         """All that is to be seen in one picture."""
-        sensitive = self._sensitive.score(picture) if self._sensitive else None
-        return self._look(picture, self._boxes.look(picture) if self._boxes else None, sensitive)
+        return next(self.look_through([picture]))
 
     def look_through(self, pictures: Sequence[Picture]) -> Iterator[PictureFindings]:
         """The same for each picture of a clip; the dearest models look at every other one alone."""
-        boxes = None
+        boxes = self._boxed(pictures)
         scores = self._sensitive.scores(pictures) if self._sensitive else [None] * len(pictures)
-        for place, picture in enumerate(pictures):
-            if self._boxes and place % BOXES_EACH == 0:
-                boxes = self._boxes.look(picture)
-            yield self._look(picture, boxes, scores[place])
+        peopled = self._peopled(pictures, boxes)
+        for picture, box, people, score in zip(pictures, boxes, peopled, scores, strict=True):
+            yield self._look(picture, box, people, score)
 
-    def _look(self, picture: Picture, boxes: Boxes | None, sensitive: float | None) -> PictureFindings:
+    def _look(
+        self, picture: Picture, boxes: Boxes | None, people: People, sensitive: float | None
+    ) -> PictureFindings:
         things = self._classifier.look(picture) if self._classifier else NO_THINGS
-        people, shown = self._people(picture, boxes), small(picture)
+        shown = small(picture)
         drawn, evident = style(shown, things.classes), self._evidence(things, boxes or NO_BOXES, people)
         return PictureFindings(
             **people._asdict(),
@@ -101,11 +101,24 @@ class Eye:
         looked = [self._classifier.look(reduced(one, LIKENESS_PX)) for one in pictures[::LIKENESS_EACH]]
         return self._heads.look(np.mean([things.features for things in looked], axis=0))
 
-    def _people(self, picture: Picture, boxes: Boxes | None) -> People:
-        faces = self._faces.find(picture, boxes) if self._faces else ()
-        if boxes is not None and not boxes.may_have_people:
-            return People(faces, (), None)
-        return People(faces, self.hands(picture), self._bodies.find(picture) if self._bodies else None)
+    def _boxed(self, pictures: Sequence[Picture]) -> list[Boxes | None]:
+        if self._boxes is None:
+            return [None] * len(pictures)
+        looked = [self._boxes.look(picture) for picture in pictures[::BOXES_EACH]]
+        return [looked[place // BOXES_EACH] for place in range(len(pictures))]
+
+    def _peopled(self, pictures: Sequence[Picture], boxes: Sequence[Boxes | None]) -> list[People]:
+        """Faces in all pictures; hands and bodies where there may be people, and there not in all."""
+        pairs = zip(pictures, boxes, strict=True)
+        faces = [self._faces.find(*pair) if self._faces else () for pair in pairs]
+        places = [place for place, box in enumerate(boxes) if box is None or box.may_have_people]
+        likely = [pictures[place] for place in places]
+        hands = dict(zip(places, sparing(likely, self.hands, bool), strict=True))
+        bodies = dict(zip(places, sparing(likely, self._body, bool), strict=True))
+        return [People(face, hands.get(n) or (), bodies.get(n)) for n, face in enumerate(faces)]
+
+    def _body(self, picture: Picture) -> Body | None:
+        return self._bodies.find(picture) if self._bodies else None
 
     def _evidence(self, things: Things, boxes: Boxes, people: People) -> Floats:
         return evidence(self._heads, things.classes, boxes.kinds, people) if self._heads else np.zeros(0)

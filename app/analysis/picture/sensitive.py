@@ -7,15 +7,14 @@ import numpy as np
 from app.analysis.models.shelf import Shelf
 from app.analysis.picture.canvas import resized
 from app.analysis.picture.findings import Picture
+from app.analysis.picture.sparing import sparing
 
 MEAN = np.array([104, 117, 123], np.float32)
 """Blue, green and red of the pictures that the model was trained on."""
 EDGE = slice(16, 240)
 
-EACH, SUSPICIOUS = 2, 0.2
-"""Of a clip every other picture is looked at, and the rest where one of these scores as much: what three pictures
-in a row show is never missed.
-"""
+SUSPICIOUS = 0.2
+"""Of a clip all pictures are looked at where one of every other scores as much."""
 
 
 class Sensitive:
@@ -31,7 +30,4 @@ class Sensitive:
 
     def scores(self, pictures: Sequence[Picture]) -> list[float | None]:
         """Of the pictures of a clip; None for one that need not be looked at."""
-        first = {place: self.score(pictures[place]) for place in range(0, len(pictures), EACH)}
-        if max(first.values(), default=0.0) < SUSPICIOUS:
-            return [first.get(place) for place in range(len(pictures))]
-        return [first[place] if place in first else self.score(one) for place, one in enumerate(pictures)]
+        return sparing(pictures, self.score, lambda score: score >= SUSPICIOUS)

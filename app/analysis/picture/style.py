@@ -20,7 +20,7 @@ def small(picture: Picture) -> Floats:
 
 def light(shown: Floats) -> Light:
     """Light and colour of a `small` picture."""
-    saturation = shown.max(axis=2) - shown.min(axis=2)
+    saturation = _saturation(shown)
     return Light(float(shown.mean()), float(saturation.mean()), float(saturation.std()))
 
 
@@ -46,10 +46,10 @@ def _edges(shown: Floats) -> list[float]:
 
 
 def _colours(shown: Floats) -> list[float]:
-    grey, saturation = shown.mean(axis=2), shown.max(axis=2) - shown.min(axis=2)
+    grey, saturation = shown.mean(axis=2), _saturation(shown)
     coarse = np.round(shown * 255).astype(int) >> 3
-    shades = np.unique((coarse[..., 0] << 10) | (coarse[..., 1] << 5) | coarse[..., 2], return_counts=True)[1]
-    shares = np.sort(shades)[::-1] / grey.size
+    counts = np.bincount(((coarse[..., 0] << 10) | (coarse[..., 1] << 5) | coarse[..., 2]).ravel())
+    shares = np.sort(counts[counts > 0])[::-1] / grey.size
     return [
         float(shares[0]),
         float(shares[:8].sum()),
@@ -59,6 +59,12 @@ def _colours(shown: Floats) -> list[float]:
         float((grey > 0.93).mean()),
         float((grey < 0.06).mean()),
     ]
+
+
+def _saturation(shown: Floats) -> Floats:
+    """How far the strongest of three colours is from the weakest, (h, w)."""
+    red, green, blue = np.moveaxis(shown, 2, 0)
+    return np.asarray(np.maximum(np.maximum(red, green), blue) - np.minimum(np.minimum(red, green), blue))
 
 
 def _told(classes: Floats) -> list[float]:

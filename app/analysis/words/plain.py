@@ -17,6 +17,12 @@ def sentences(caption: str) -> str:
     return SPACE.sub(" ", NOT_WORDS.sub(" ", caption)).strip()
 
 
+def titled(title: str, caption: str) -> str:
+    """Title and caption as one text, without a title that the caption repeats or that is a camera's number."""
+    tells = legible([title]) and title.casefold() not in caption.casefold()
+    return f"{title}\n{caption}".strip() if tells else caption
+
+
 def legible(lines: Iterable[str]) -> str:
     """Lines from a screen as one text, without those that are numbers and signs for the better part."""
     return " ".join(line for line in lines if 2 * sum(map(str.isalpha, line)) >= len(line))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
-VERSION = "3"
+VERSION = "4"
 """Raised with the version of the findings, which this process must not import: it would bring the models along."""
 
 

@@ -9,6 +9,7 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from app.analysis.words.plain import titled
 from app.analysis.work.analyst import Analyst, Failure
 from app.analysis.work.wire import Words
 from app.clips.clip import Clip
@@ -50,13 +51,17 @@ def analyse(
             status = os.fstat(file.fileno())
             if not submit(lambda store: is_held(store, clip.id, status.st_size, status.st_mtime_ns)).result():
                 return Outcome.LEFT
-            answer = analyst.analyse(clip.id, file, Words(clip.caption, clip.hashtags))
+            answer = analyst.analyse(clip.id, file, _words(clip))
     except OSError:
         return Outcome.LEFT
     if isinstance(answer, KeptFindings):
         submit(lambda store: keep(store, [replace(answer, version=version)])).result()
         return Outcome.FOUND
     return _failed(clip, answer, version, submit) if counts() else Outcome.AGAIN
+
+
+def _words(clip: Clip) -> Words:
+    return Words(titled(clip.title, clip.caption), clip.hashtags)
 
 
 def _failed(clip: Clip, failure: Failure, version: str, submit: Submit) -> Outcome:

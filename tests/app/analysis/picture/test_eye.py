@@ -94,6 +94,11 @@ def test_all_pictures_of_a_suspicious_clip_are_looked_at(monkeypatch: pytest.Mon
     assert sensitive.scores([]) == []
 
 
+def test_of_a_clip_that_shows_a_hand_every_picture_is_searched_for_hands(eye: Eye, shared: Path) -> None:
+    peace = opened(shared / "pictures" / "gestures" / "hagrid-peace.jpg")
+    assert [len(seen.hands) for seen in eye.look_through([peace] * 4)] == [1, 1, 1, 1]
+
+
 def test_what_a_missing_model_would_find_is_left_out(tmp_path: Path) -> None:
     eye = Eye(without(tmp_path, "faces.onnx", "sensitive.onnx", "heads.npz"))
     seen = eye.look(noise(40, 60))

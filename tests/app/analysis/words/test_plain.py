@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.analysis.words.plain import hashtags, legible, sentences, spoken
+from app.analysis.words.plain import hashtags, legible, sentences, spoken, titled
 
 
 def test_addresses_mentions_and_hashtags_are_no_sentence() -> None:
@@ -29,3 +29,13 @@ def test_hashtags_are_taken_from_the_caption_and_the_list_once() -> None:
 
 def test_numbers_on_a_screen_are_no_words() -> None:
     assert legible(["MONDAY 8:59 AM", "349", "10.25Mb", "/ | / 12:30"]) == "MONDAY 8:59 AM"
+
+
+def test_a_title_is_read_with_the_caption() -> None:
+    assert titled("Pancakes for two", "Done at last!") == "Pancakes for two\nDone at last!"
+    assert titled("Pancakes for two", "") == "Pancakes for two"
+
+
+@pytest.mark.parametrize("title", ["IMG 20240517 101112", "20240517", "DSC01234", "pancakes FOR two", ""])
+def test_a_title_that_tells_nothing_more_is_left_out(title: str) -> None:
+    assert titled(title, "Pancakes for two.") == "Pancakes for two."

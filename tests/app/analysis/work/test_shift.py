@@ -33,13 +33,15 @@ def shift(desk: Desk) -> Iterator[Shift]:
     shift.close()
 
 
-def test_each_clip_is_analysed_once_the_newest_first(desk: Desk, shift: Shift) -> None:
+def test_each_clip_is_analysed_once_with_its_title_and_caption_the_newest_first(
+    desk: Desk, shift: Shift
+) -> None:
     desk.put("a", "b", "c", caption="at sea")
     shift.orders.allow(Extent.FULL)
     desk.wait_until(lambda desk: desk.analysed == {"a", "b", "c"})
     desk.wait_until_done()
     assert desk.asked == ["c", "b", "a"]
-    assert desk.clips["a"].found == (Finding("a at sea", "text", 1.0),)
+    assert desk.clips["a"].found == (Finding("a Title of a\nat sea", "text", 1.0),)
 
 
 def test_what_comes_next_in_the_feed_is_analysed_first(desk: Desk, shift: Shift) -> None:
