@@ -95,21 +95,34 @@ def test_shares_are_those_of_sql(seen: Figures, plain: sqlite3.Connection, by: B
         assert share.catalogue == pytest.approx(stock[share.name] / sum(stock.values()))
 
 
-def test_sources_share_all_that_was_shown(seen: Figures) -> None:
+def test_shares_of_sources_are_those_of_sql(seen: Figures, plain: sqlite3.Connection) -> None:
+    held = "files JOIN sources ON sources.id = files.source"
+    stock = dict(plain.execute(f"SELECT title, count(DISTINCT clip) FROM {held} GROUP BY title"))
+    shown = dict(
+        plain.execute(
+            f"SELECT title, count(*) FROM {held} JOIN events ON events.clip = files.clip"
+            " WHERE events.kind = 'shown' GROUP BY title"
+        )
+    )
     shares = seen.fairness[By.SOURCE].shares
-    assert sorted(share.name for share in shares) == ["One", "Two"]
-    assert sum(share.shown for share in shares) == pytest.approx(1)
-    assert [share.catalogue for share in shares] == [0.5, 0.5]
+    assert {share.name: share.times for share in shares} == shown
+    for share in shares:
+        assert share.shown == pytest.approx(shown[share.name] / sum(shown.values()))
+        assert share.catalogue == pytest.approx(stock[share.name] / sum(stock.values()))
 
 
 def test_new_clips_are_those_that_came_in_during_the_month(seen: Figures, plain: sqlite3.Connection) -> None:
     late = f"SELECT id FROM clips WHERE date(added, 'localtime') >= '{seen.span.first}'"
     came = plain.execute(f"SELECT count(*) FROM ({late})").fetchone()[0]
     met = plain.execute(f"SELECT count(DISTINCT clip) FROM events WHERE kind = 'shown' AND clip IN ({late})")
-    own = plain.execute(f"SELECT count(*) {VIEWED} AND clip IN ({late})").fetchone()[0]
     assert (seen.newcomers.came, seen.newcomers.met) == (came, met.fetchone()[0])
-    assert seen.newcomers.own.viewings == own > 0
-    assert own + seen.newcomers.others.viewings == seen.endings.viewings
+    ended = (
+        f"count(*), sum(value >= 0.9 * json_extract(detail, '$.duration_s')), sum(kind = 'skipped') {VIEWED}"
+    )
+    for found, which in ((seen.newcomers.own, "IN"), (seen.newcomers.others, "NOT IN")):
+        row = plain.execute(f"SELECT {ended} AND clip {which} ({late})").fetchone()
+        assert (found.viewings, found.finished, found.left) == row
+        assert found.viewings > 0
 
 
 def test_variety_is_the_topics_among_ten_in_a_row(seen: Figures, plain: sqlite3.Connection) -> None:
