@@ -93,7 +93,8 @@ class Arrangement:
         manner, fresh = self._chooser.manner, able & self._new
         explore = self._since_new >= manner.new_each - 1 and fresh.any()
         numbers = np.flatnonzero(fresh if explore else able)
-        lost = -manner.alike * reach(self._mean[numbers]) * self._alike
+        leading = self._mean[numbers[:LEADING]]  # best first, so there is nothing to sort
+        lost = -manner.alike * reach(leading) * self._alike
         drawn = self._chooser.draw(numbers, self._mean[numbers] + lost[numbers])
         won, new = drawn.number, bool(self._new[drawn.number])
         placed = Placed(won, float(lost[won]), drawn.probability, new, drawn.leading)

@@ -3,7 +3,7 @@
 from personalization.columns import Floats
 from personalization.known import Known
 from personalization.leanings import Leanings
-from personalization.reasons import Because, parts
+from personalization.reasons import parts
 from personalization.values import ClipFeatures, Reason
 
 
@@ -13,7 +13,7 @@ class Explainer:
     def __init__(self, known: Known, leanings: Leanings) -> None:
         """Read only what is known, and what the viewer's settings add."""
         self._names, self._vector, self._leanings = known.features.names, known.model.vector(), leanings
-        self._because = Because(known.evidence, known.fold.teacher.closest)
+        self._because = known.because
 
     def reasons(
         self, clip: ClipFeatures, wide: Floats, prior: float, alike: float = 0.0

@@ -106,7 +106,8 @@ class Features:
     def scan(self, pool: Pool, day: int, part: int = -1) -> Scan:
         """The rows of the whole pool, kept with it, as they look in a part of the day (-1: any)."""
         key = f"{self.vocabulary.key}/{day}"
-        done = pool.scans.get(key, csr_array((0, len(self.names)), dtype=np.float32))
-        if key not in pool.scans or done.shape[0] < len(pool):
-            pool.scans = {key: scanned(done, len(pool), lambda at: self.rows(pool, at, day))}
+        done = pool.scans.get(key)
+        if done is None or done.shape[0] < len(pool):
+            begun = csr_array((0, len(self.names)), dtype=np.float32) if done is None else done
+            pool.scans = {key: scanned(begun, len(pool), lambda at: self.rows(pool, at, day))}
         return Scan(pool.scans[key], self.timely, part)

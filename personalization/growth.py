@@ -6,6 +6,7 @@ Grown event by event, folded at once or cut by an undo, the same events give the
 from bisect import bisect_left
 from collections.abc import Iterable
 
+from personalization.because import Because
 from personalization.features import Features
 from personalization.fold import Fold
 from personalization.habits import Habits
@@ -34,6 +35,7 @@ class Growth:
         self._evidence = Evidence(spellings)
         self._features = self._chosen_features()
         self._fold = self._unfolded()
+        self._because = self._nothing_looked_up()
 
     def fold(self, events: Iterable[Event], snapshot: bytes) -> None:
         """Take events at once; a `snapshot` that fits them exactly saves work."""
@@ -41,6 +43,7 @@ class Growth:
             self._note(event)
         self._features = self._chosen_features()
         self._fold = self._unfolded()
+        self._because = self._nothing_looked_up()
         self._fold.fold(read(self._fold, self._features.vocabulary, snapshot) if snapshot else None)
 
     def snapshot(self) -> bytes:
@@ -82,6 +85,7 @@ class Growth:
             part,
             self.ledger,
             self._evidence,
+            self._because,
             self._features,
             self._fold,
         )
@@ -90,7 +94,7 @@ class Growth:
         clip, before = self._clips.get(event.clip), len(self.ledger.entries)
         changed = self.ledger.append(event, clip)
         if len(self.ledger.entries) > before:
-            self._evidence.note(self.ledger.entries[-1], clip)
+            self._because.forget(self._evidence.note(self.ledger.entries[-1], clip))
         return changed
 
     def _chosen_features(self) -> Features:
@@ -100,6 +104,9 @@ class Growth:
     def _unfolded(self) -> Fold:
         return Fold(Teacher(self._features, self._clips), self.ledger.steps(), self.ledger.untrue())
 
+    def _nothing_looked_up(self) -> Because:
+        return Because(self._evidence, self._fold.teacher.closest)
+
     def _rebuild(self, changed: int) -> None:
         """Fold again what came after the entry `changed`; all of it where other names are live now."""
         chosen, untrue = self._chosen_features(), self.ledger.untrue()
@@ -107,7 +114,8 @@ class Growth:
             self._features = chosen
             self._fold = self._unfolded()
             self._fold.fold()
-            return
-        first = 0 if untrue != self._fold.untrue else changed
-        same = bisect_left(self._fold.steps, first, key=lambda step: step.place)
-        self._fold.rebuild(same, self.ledger.steps(first), untrue)
+        else:
+            first = 0 if untrue != self._fold.untrue else changed
+            same = bisect_left(self._fold.steps, first, key=lambda step: step.place)
+            self._fold.rebuild(same, self.ledger.steps(first), untrue)
+        self._because = self._nothing_looked_up()

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from personalization.because import Because
 from personalization.features import Features
 from personalization.fold import Fold
 from personalization.ledger import Ledger
@@ -21,6 +22,7 @@ class Known:
     part: int
     ledger: Ledger
     evidence: Evidence
+    because: Because
     features: Features
     fold: Fold
 

@@ -1,5 +1,7 @@
 """The reasons are the score: they add up, and taking one away moves the score by its part."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -77,6 +79,21 @@ def test_clips_without_a_tag_are_named_for_the_topic_that_they_are_like() -> Non
     parts = {reason.name: reason for reason in profile.explain(told[1])}
     assert parts["near:wood"].because == tuple(each.id for each in reversed(events))
     assert parts["tag:wood"].because == (events[0].id,)
+
+
+def test_what_was_looked_up_before_an_event_is_not_said_after_it(pool: Pool) -> None:
+    bare = [ClipFeatures(f"bare{n}", creator="wood maker 1", duration_s=12.0) for n in range(9)]
+    clips = [*pool.values(), *bare]
+    wide = Pool([replace(each, embedding=(float(n % 3), 1.0)) for n, each in enumerate(clips)])
+    events = [watched(n, each, n % 2 == 0) for n, each in enumerate([*clips[:20], *bare])]
+    events += [event(90, "not_interested", clips[3].id), event(91, "undone", "", events=[events[6].id])]
+    grown = Profile.from_events((), wide, Settings(), DAY)
+    for number, each in enumerate(events):
+        grown.learn(each)
+        said = [grown.explain(asked) for asked in (clips[6], bare[8])]
+        if number > 18:
+            at_once = Profile.from_events(events[: number + 1], wide, Settings(), DAY)
+            assert said == [at_once.explain(asked) for asked in (clips[6], bare[8])]
 
 
 def test_a_reason_counts_what_was_finished(profile: Profile) -> None:
