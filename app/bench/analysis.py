@@ -59,17 +59,17 @@ def _beside_the_feed(paths: Paths) -> list[Figures]:
         scene.house.background.progressed.connect(
             lambda progress: done.append(progress) if progress else None
         )
-        gaps = Gaps()
-        _swipe(scene)
-        alone_ms = list(gaps.gaps_ms)
+        alone = _swiped(scene)
         scene.house.preferences.put("analysis", str(Extent.FULL))
-        _swipe(scene)
-        gaps.stop()
-    beside_ms = gaps.gaps_ms[len(alone_ms) :]
+        beside = _swiped(scene)
     looked_into = done[-1].done if done else 0
     return [
-        figures("analysis: gap of the window's thread without it", "ms", alone_ms),
-        figures("analysis: gap of the window's thread beside it", "ms", beside_ms, looked_into=looked_into),
+        figures("analysis: gap of the window's thread without it", "ms", alone.gaps_ms),
+        figures(
+            "analysis: gap of the window's thread beside it", "ms", beside.gaps_ms, looked_into=looked_into
+        ),
+        figures("analysis: of such a gap at work, without it", "ms", alone.worked_ms),
+        figures("analysis: of such a gap at work, beside it", "ms", beside.worked_ms),
     ]
 
 
@@ -89,9 +89,9 @@ def _forget_findings(store: Store) -> None:
     store.connection.execute("DELETE FROM findings")
 
 
-def _swipe(scene: Scene) -> None:
-    """Watch each clip for a while, as a viewer does."""
-    loop, timer = QEventLoop(), QTimer(interval=EVERY_MS)
+def _swiped(scene: Scene) -> Gaps:
+    """Watch each clip for a while, as a viewer does; the gaps meanwhile."""
+    loop, timer, gaps = QEventLoop(), QTimer(interval=EVERY_MS), Gaps()
     swipes = iter(range(SWIPES))
 
     def swipe() -> None:
@@ -103,3 +103,5 @@ def _swipe(scene: Scene) -> None:
     timer.start()
     loop.exec()
     timer.stop()
+    gaps.stop()
+    return gaps

@@ -13,8 +13,8 @@ NICENESS = 10
 PATIENCE_S = 900.0
 """Whoever gives way to all needs long on a busy computer; nobody waits for it."""
 
-HOLD_S = 10.0
-"""So long nothing is done after a clip on stage has stuttered."""
+HOLD_S = 5.0
+"""So long nothing is done after a clip during which the stage has stuttered."""
 
 
 def usual(extent: Extent) -> Analyst:
@@ -58,7 +58,7 @@ class Background(QObject):
         self._shift.orders.stop(False)
 
     def hold(self) -> None:
-        """Give the computer to the clip on stage for a while."""
+        """The clip on stage stutters: leave the computer to it for a while, if anything is done at all."""
         self._shift.orders.hold(HOLD_S)
 
     def close(self) -> None:

@@ -2,6 +2,8 @@
 
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from app.analysis.work.extent import Extent
 from app.analysis.work.progress import Pause
@@ -14,7 +16,8 @@ class Orders:
         self._changed = threading.Condition()
         self._extent = Extent.OFF
         self._stopped = self._closed = self._fresh = False
-        self._held_until_s = 0.0
+        self._working = False
+        self._rest_s = self._held_until_s = 0.0
 
     @property
     def extent(self) -> Extent:
@@ -27,11 +30,16 @@ class Orders:
         return self._closed
 
     @property
+    def held_s(self) -> float:
+        """How long nothing is to be done yet, so that clips play smoothly; 0 when that is over."""
+        return max(0.0, self._held_until_s - time.monotonic())
+
+    @property
     def pause(self) -> Pause | None:
         """Why nothing is to be done just now."""
         if self._stopped:
             return Pause.STOPPED
-        return Pause.PLAYING if time.monotonic() < self._held_until_s else None
+        return Pause.PLAYING if self.held_s else None
 
     def allow(self, extent: Extent) -> None:
         """Look at so much from here on."""
@@ -51,9 +59,22 @@ class Orders:
             self._stir()
 
     def hold(self, seconds: float) -> None:
-        """Do nothing for a while."""
+        """Do nothing for a while after the clip at hand. What is amiss while nothing is done is not our doing: on a
+        computer that is always too busy, nothing would ever be done.
+        """
         with self._changed:
-            self._held_until_s = time.monotonic() + seconds
+            self._rest_s = seconds if self._working else 0.0
+
+    @contextmanager
+    def work(self) -> Iterator[None]:
+        """A clip is looked into meanwhile."""
+        self._working = True
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._working, self._held_until_s = False, time.monotonic() + self._rest_s
+                self._rest_s = 0.0
 
     def close(self) -> None:
         """No more work."""

@@ -22,7 +22,7 @@ from app.store.errors import StoreError
 log = logging.getLogger(__name__)
 
 CHECK_S = 5.0
-"""How soon the end of a pause is noticed."""
+"""How soon it is noticed that the computer was plugged in."""
 
 TELL = 8
 """So many clips are told at once: whoever hears of them makes up their mind anew."""
@@ -93,7 +93,7 @@ class Shift:
             return
         self._tell_found()
         self._listeners.progressed(self._backlog.progress(pause) if clip is not None else None)
-        self._wait(CHECK_S if clip is not None else None)
+        self._wait((self.orders.held_s or CHECK_S) if clip is not None else None)
 
     def _obey(self) -> None:
         extent = self.orders.extent
@@ -112,7 +112,8 @@ class Shift:
         if self.orders.closed:
             return  # whoever closes either saw this analyst, or is seen here
         version = self._backlog.version
-        outcome = analyse(clip, self._analyst, version, self._submit, lambda: not self.orders.closed)
+        with self.orders.work():
+            outcome = analyse(clip, self._analyst, version, self._submit, lambda: not self.orders.closed)
         self._worked_s = time.monotonic()
         self._backlog.done(clip, outcome)
         if outcome is Outcome.FOUND:

@@ -125,7 +125,8 @@ def test_nothing_is_done_on_battery(desk: Desk, shift: Shift) -> None:
 
 def test_nothing_is_done_while_clips_stutter(desk: Desk, shift: Shift) -> None:
     desk.put("a")
-    shift.orders.hold(1000)
+    with shift.orders.work():
+        shift.orders.hold(1000)
     shift.orders.allow(Extent.FULL)
     desk.wait_until(lambda desk: Progress(0, 1, Pause.PLAYING) in desk.told)
     assert desk.asked == []
