@@ -18,12 +18,19 @@ DEPTH = 300
 """So many places of each ranking count."""
 
 
+KEPT = """
+    SELECT (SELECT max(rowid) FROM found_vectors), (SELECT count(*) FROM found_vectors),
+        (SELECT count(*) FROM files)
+"""
+
+
 class Finder:
     """Owns the vectors of the catalogue: read with the first question, and anew whenever others have come."""
 
     def __init__(self, store: Store, think: Think) -> None:
         self._store, self._think = store, think
         self._vectors: Vectors | None = None
+        self._version: object = None
         self._stamp: object = None
 
     def answer(self, question: Question) -> tuple[Hit, ...]:
@@ -44,12 +51,14 @@ class Finder:
         return fused(written(self._store, text, DEPTH), noticed(self._store, text, DEPTH), near)
 
     def _known(self) -> Vectors:
-        stamp = self._store.connection.execute(
-            "SELECT (SELECT max(rowid) FROM found_vectors), (SELECT count(*) FROM found_vectors),"
-            " (SELECT count(*) FROM files)"
-        ).fetchone()
-        if self._vectors is None or stamp != self._stamp:
-            self._vectors, self._stamp = vectors(self._store), stamp
+        """Counting what is kept takes a while where there is much: nothing is counted while nobody wrote."""
+        kept = self._store.connection
+        version = kept.execute("PRAGMA data_version").fetchone(), kept.total_changes
+        if self._vectors is None or version != self._version:
+            stamp = kept.execute(KEPT).fetchone()
+            if self._vectors is None or stamp != self._stamp:
+                self._vectors = vectors(self._store)
+            self._version, self._stamp = version, stamp
         return self._vectors
 
 

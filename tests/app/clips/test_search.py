@@ -52,3 +52,15 @@ def test_the_viewers_word_on_a_finding_counts_in_the_search(store: Store) -> Non
     assert noticed(store, "dog") == ["c", "a"]
     undo(store, [each.id for each in live_events(store)], START, "session")
     assert noticed(store, "dog") == ["b", "a"]
+
+
+def test_of_a_word_that_very_many_have_the_latest_are_ranked(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.clips.search.RANKED", 3)
+    captions = ["A dog", "A dog and a dog", "A dog, a cat and a cow", "A dog again", "A cow"]
+    for name, caption in zip("pqrst", captions, strict=True):
+        catalogue.save(store, 1, [found(name, caption=caption)])
+    assert written(store, "dog", 9) == ["q", "s", "r"]
+    assert {*written(store, "dog")} == {*"cpqrs"}
+    assert written(store, "cow", 9) == ["t", "r"]
