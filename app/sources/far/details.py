@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -27,7 +28,8 @@ class Details(QObject):
     """Lives in the GUI thread and asks in one of its own, which begins with the first question.
 
     `came` carries the id of a clip of which more is known now. Each clip is asked about once until the program
-    ends, and again only where the network failed.
+    ends, and again only where the network failed. Those of which no file is known come before those of which only
+    captions are missing: they cannot be fetched before; of both, what is near now comes before what was.
     """
 
     came = Signal(str)
@@ -41,6 +43,7 @@ class Details(QObject):
         super().__init__()
         self._store, self._client, self._adapter = store, client, adapter
         self._asked: set[str] = set()
+        self._lock, self._waiting = Lock(), dict[str, Elsewhere]()
         self._thread, self._closed = ThreadPoolExecutor(1, "details"), False
 
     def follow(self, clips: Sequence[str]) -> None:
@@ -59,9 +62,17 @@ class Details(QObject):
         """In the store's thread."""
         if found.cancelled() or found.exception() is not None:
             return
+        with self._lock:
+            self._waiting = {there.clip: there for there in found.result()} | self._waiting
         with suppress(RuntimeError):  # closed in the meantime
-            for there in found.result():
-                self._thread.submit(self._ask, there)
+            for _ in found.result():
+                self._thread.submit(self._ask_next)
+
+    def _ask_next(self) -> None:
+        with self._lock:
+            there = min(self._waiting.values(), key=lambda each: bool(each.parts.renditions))
+            del self._waiting[there.clip]
+        self._ask(there)
 
     def _ask(self, there: Elsewhere) -> None:
         try:

@@ -10,6 +10,7 @@ from app.clips.far import (
     elsewhere,
     far_id,
     known_far,
+    newest_far,
     note_parts,
     page_of,
     save_far,
@@ -102,6 +103,15 @@ def test_a_list_that_names_no_files_takes_none_back(store: Store, tube: int) -> 
     assert elsewhere(store, A) == before
     note_parts(store, A, FarParts(thread="https://tube.example/a"))
     assert (found := elsewhere(store, A)) is not None and found.parts.renditions == ()
+
+
+def test_the_newest_are_those_that_were_published_last_whenever_they_came_in(store: Store, tube: int) -> None:
+    save_far(store, tube, "peertube", [far("a"), far("b", published=None)])
+    save_far(store, tube, "peertube", [far("older", published=PUBLISHED - timedelta(days=1))])
+    ids = {far_id("peertube", name): name for name in ("a", "b", "older")}
+    assert [ids[clip] for clip in newest_far(store, 3)] == ["a", "older", "b"]
+    fetch(store, A)
+    assert [ids[clip] for clip in newest_far(store, 1)] == ["older"]
 
 
 def test_half_a_character_in_an_address_takes_no_other_clip_along(store: Store, tube: int) -> None:

@@ -110,6 +110,19 @@ def test_a_clip_is_asked_about_once(home: Home, details: Details, adapter: Asked
     assert adapter.threads == [f"{WHERE}/t/a"]
 
 
+def test_a_clip_without_files_comes_before_those_that_only_lack_captions(
+    home: Home, details: Details, adapter: Asked, qtbot: QtBot
+) -> None:
+    known = [
+        FarClip(name, name, f"{WHERE}/{name}", WHOLE.renditions, thread=f"{WHERE}/t/{name}") for name in "bc"
+    ]
+    home.ask(lambda db: save_far(db, home.source, "tube", known))
+    near = [far_id("tube", "b"), far_id("tube", "c"), home.clip]
+    with qtbot.waitSignals([details.came] * 3):
+        details.follow(near)
+    assert [thread[-1] for thread in adapter.threads] == ["a", "b", "c"]
+
+
 def test_after_a_failure_of_the_network_it_is_asked_again(
     home: Home, details: Details, adapter: Asked, qtbot: QtBot
 ) -> None:
