@@ -8,7 +8,6 @@ from typing import Any
 
 from app.clips.clip import Clip
 from app.clips.rows import clean
-from app.clips.search import PLAYABLE
 from app.events.encoding import stamp
 from app.events.follows import Follows, Subject, creator
 from app.store.database import Store
@@ -19,8 +18,9 @@ OF_CREATOR = """
         SELECT 1 FROM files JOIN sources ON sources.id = source
         WHERE files.clip = clips.id AND sources.title = :source)
 """
-OF_HASHTAG = f"""
-    instr(char(10) || hashtags || char(10), char(10) || :name || char(10)) AND {PLAYABLE.format("clips.id")}
+OF_HASHTAG = """
+    instr(char(10) || hashtags || char(10), char(10) || :name || char(10))
+    AND EXISTS (SELECT 1 FROM files WHERE files.clip = clips.id)
 """
 WITH_WORDS = "number IN (SELECT rowid FROM clips_fts WHERE clips_fts MATCH :words) AND "
 """Narrows the search by the index of words, which knows neither case nor accents nor the end of a name."""
