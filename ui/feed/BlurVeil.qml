@@ -33,7 +33,7 @@ Item {
         asynchronous: true
         fillMode: Image.PreserveAspectCrop
         opacity: 0.35
-        layer.enabled: GraphicsInfo.api !== GraphicsInfo.Software // which has no effects: its corners are square
+        layer.enabled: GraphicsInfo.api !== GraphicsInfo.Software
         layer.effect: MultiEffect {
             maskEnabled: true
             maskSource: corners
@@ -48,6 +48,10 @@ Item {
         radius: Theme.radius
         visible: false
         layer.enabled: GraphicsInfo.api !== GraphicsInfo.Software
+    }
+    Notches {
+        anchors.fill: parent
+        radius: Theme.radius
     }
     Column {
         anchors.centerIn: parent

@@ -37,7 +37,7 @@ Rectangle {
         sourceSize: root.veiled ? Qt.size(8, 14) : Qt.size(root.grain(root.width), root.grain(root.height))
         fillMode: Image.PreserveAspectCrop
         asynchronous: true
-        layer.enabled: GraphicsInfo.api !== GraphicsInfo.Software // which has no effects: its corners are square
+        layer.enabled: GraphicsInfo.api !== GraphicsInfo.Software
         layer.effect: MultiEffect {
             maskEnabled: true
             maskSource: corners
@@ -52,6 +52,10 @@ Rectangle {
         radius: root.radius
         visible: false
         layer.enabled: picture.layer.enabled
+    }
+    Notches {
+        anchors.fill: parent
+        radius: root.radius
     }
     Rectangle {
         anchors.fill: parent
