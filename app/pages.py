@@ -1,9 +1,13 @@
 """The pages beside the feed, and the ways that lead from one to another."""
 
 from app.clips.clip import Clip
+from app.events.follows import Subject
 from app.feed.outlook import Outlook
 from app.wiring import House, clock
 from ui.controls.page import controls_page
+from ui.following.followed_model import FollowedModel
+from ui.following.page import SUBJECT, followed_page, subject_page
+from ui.following.subject_model import SubjectModel
 from ui.hidden.page import HIDDEN, hidden_page
 from ui.insights.page import INSIGHTS, insights_page
 from ui.library.page import LIBRARY, library_model, library_page
@@ -29,6 +33,7 @@ class Pages:
         self._adding = AddingModel(house.finding, house.samples, house.intake, self._veils)
         told = house.store, house.search.ask, house.courier, session.word, house.keeping
         self._library = library_model(*told, self._play)
+        self._subject = self._subject_model(house)
         house.book.changed.connect(self._library.judge_again)
         self._better_known = house.background.looked_into, session.word.corrected
         for signal in self._better_known:
@@ -38,12 +43,15 @@ class Pages:
         """From now on the ways lead somewhere."""
         self._shell = shell
         shell.likes_wanted.connect(self._more_like)
+        shell.subject_wanted.connect(self._open_subject)
         shell.source_wanted.connect(self._adding.want)
 
     def all(self) -> tuple[Page, ...]:
         """Each page once, in the order of the navigation."""
         house = self._house
         return (
+            followed_page(self._followed(), house.undoing),
+            subject_page(self._subject, house.undoing),
             library_page(self._library),
             self._sources(),
             self._insights(),
@@ -52,6 +60,15 @@ class Pages:
             settings_page(house.preferences, house.undoing, house.paths),
             statement_page(house.store, house.courier, house.session.wish, lambda: self._open(INSIGHTS)),
         )
+
+    def _followed(self) -> FollowedModel:
+        house = self._house
+        told = house.store, house.courier, house.session.word
+        return FollowedModel(*told, self._watch_followed, self._open_subject)
+
+    def _subject_model(self, house: House) -> SubjectModel:
+        told = house.store, house.search.ask, house.courier, house.session.word, house.book, house.taste
+        return SubjectModel(*told, self._play, self._look_into)
 
     def _sources(self) -> Page:
         house = self._house
@@ -85,6 +102,19 @@ class Pages:
     def _play(self, clip: str) -> None:
         self._house.session.play(clip)
         self._open(FEED)
+
+    def _watch_followed(self) -> None:
+        if not self._house.session.following.on:
+            self._house.session.following.toggle()
+        self._open(FEED)
+
+    def _open_subject(self, subject: Subject) -> None:
+        self._subject.show(subject)
+        self._open(SUBJECT)
+
+    def _look_into(self, where: str) -> None:
+        if self._shell is not None:
+            self._shell.look_into(where)
 
     def _show_anyway(self, clip: str) -> None:
         self._house.session.show_anyway(clip)

@@ -38,6 +38,13 @@ class Subject:
         return self.name or self.source if self.is_creator else f"#{self.name}"
 
     @property
+    def feature(self) -> str:
+        """What the learner calls it; clips that name no creator are known by their source."""
+        if not self.is_creator:
+            return self.what
+        return f"by:{self.name}" if self.name else f"source:{self.source}"
+
+    @property
     def detail(self) -> dict[str, Any]:
         """What an event says of it."""
         return {"what": self.what, **({"source": self.source} if self.is_creator else {})}

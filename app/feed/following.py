@@ -85,8 +85,7 @@ class FollowingFeed(QObject):
         """Read anew what comes next."""
         self._asked += 1
         number, follows, mark = self._asked, self._word.follows, self._visit.since if self._visit else None
-        seen = self._line.busy()[self._from :]
-        without = seen[:-1] if self._moves_on and self._line.queue.look(1) is not None else seen
+        without = self._seen()
         self._look(
             lambda store: coming(store, follows, mark, without),
             lambda found: self._take(found) if number == self._asked else None,
@@ -112,6 +111,13 @@ class FollowingFeed(QObject):
         self.ask()
         if follows.since:
             self._word.visit_followed()
+
+    def _seen(self) -> list[str]:
+        """What was on stage since the feed was opened and just then, and what is prepared, if it is to stay so."""
+        seen = [*self._line.busy()[self._from :]]
+        if self._moves_on and self._line.queue.look(1) is not None:
+            seen.pop()
+        return [*seen, self._before.clip.id] if self._before is not None else seen
 
     def _take(self, found: Sequence[Found]) -> None:
         """An answer has come: what is here and allowed comes next, what is not here is fetched."""

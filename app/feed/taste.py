@@ -27,7 +27,11 @@ class Taste(QObject):
 
     def less(self, topic: str) -> None:
         """The viewer likes a topic less than was learned."""
-        self._say(f"Less of #{topic}", (Kind.LESS, {"feature": f"tag:{topic}"}))
+        self.less_of(f"tag:{topic}", f"#{topic}")
+
+    def less_of(self, feature: str, title: str) -> None:
+        """The viewer likes what carries a feature less than was learned."""
+        self._say(f"Less of {title}", (Kind.LESS, {"feature": feature}))
 
     def forget(self, topic: str) -> None:
         """All that was learned of a topic so far is to be as if it had never been."""

@@ -4,8 +4,10 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 
+from app.events.follows import Subject
 from app.feed.courier import Courier
 from app.feed.library import Collection, Kept, allowed, as_known, found, kept, of_hits
+from app.feed.subjects import clips
 from app.rules.matcher import Judge
 from app.search.question import Hit, Like, Question, Words
 from app.store.database import Store
@@ -17,17 +19,20 @@ Search = Callable[[Question], "Future[tuple[Hit, ...]]"]
 @dataclass(frozen=True, slots=True)
 class Wish:
     """Which clips, and how many at most: those of a collection; with a `text` those that fit it; with the id of a
-    clip in `like` those that are like it.
+    clip in `like` those that are like it; those `of` a creator or with a hashtag.
     """
 
     collection: Collection
     text: str
     like: str
     most: int
+    of: Subject | None = None
 
 
 def at_once(store: Store, wish: Wish) -> tuple[Kept, ...]:
-    """A collection, or what has the words of a text."""
+    """A collection, what has the words of a text, or the clips of a creator or a hashtag."""
+    if wish.of is not None:
+        return tuple(clips(store, wish.of, wish.most))
     if wish.text:
         return tuple(found(store, wish.text, wish.most))
     return tuple(kept(store, wish.collection, wish.most))

@@ -24,6 +24,7 @@ from ui.keys import KEYS
 
 FREELY_SAID = {
     *(Kind.SESSION_STARTED, Kind.SHOWN, Kind.WATCHED, Kind.SKIPPED, Kind.LIKED, Kind.UNLIKED, Kind.SAVED),
+    *(Kind.FOLLOWED, Kind.UNFOLLOWED, Kind.OPENED_FOLLOWING),
     *(Kind.UNSAVED, Kind.SHARED, Kind.OPENED_COMMENTS, Kind.READ_COMMENTS, Kind.UNDONE),
 }
 """What keys may add to the history while it is locked."""
@@ -41,11 +42,11 @@ def test_a_page_opens_with_the_pin_alone(locked: Viewer, qtbot: QtBot, name: str
     assert not asking(locked)
 
 
-def test_every_page_but_the_library_is_kept(locked: Viewer) -> None:
+def test_every_page_is_kept_but_those_that_only_show_clips(locked: Viewer) -> None:
     """All there are: a new page is kept as well."""
     pages = {name for name, page in locked.window.shell._pages.items() if not page.free}
     assert pages == {*KEPT_PAGES}
-    assert {*locked.window.shell._pages} - pages == {"library"}
+    assert {*locked.window.shell._pages} - pages == {"library", "following", "subject"}
 
 
 def test_no_key_changes_a_setting_the_history_or_the_sources(locked: Viewer) -> None:
@@ -69,7 +70,7 @@ def test_no_key_changes_a_setting_the_history_or_the_sources(locked: Viewer) -> 
 def state(viewer: Viewer) -> object:
     """All settings but those of what plays, the rules, the sources, and whether anything is kept."""
     house = viewer.house
-    values = {name: house.preferences.get(name) for name in TABLE if name not in PLAYING}
+    values = {name: house.preferences.get(name) for name in TABLE if name not in (*PLAYING, "captions")}
     told = house.store.submit(sources).result()
     return values, house.book.ruling, [(each.id, each.where) for each in told], house.recorder.private
 
