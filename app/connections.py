@@ -36,7 +36,7 @@ def connect(house: House) -> None:
     _connect_limits(house)
     connect_safe(house, lambda: _rule(house))
     house.preferences.changed.connect(lambda name, _value: _obey(house, name))
-    for name in PLAYING:
+    for name in (*PLAYING, "proxy"):
         _obey(house, name)
     _rule(house)
 
@@ -73,6 +73,8 @@ def _obey(house: House, name: str) -> None:
         house.ring.set_muted(bool(value))
     elif name == "rate":
         house.ring.set_rate(float(value))
+    elif name == "proxy":
+        house.network.go_through(str(value))
     elif name in RULING:
         _rule(house)
         house.session.ask()

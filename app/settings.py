@@ -2,6 +2,7 @@
 
 import difflib
 import json
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,7 +18,8 @@ class SettingError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One setting. The default has its type; numbers lie in `span` (ends included), words in `choices`.
+    """One setting. The default has its type; numbers lie in `span` (ends included), words in `choices`; a
+    text that is neither matches `pattern` as a whole, of which `form` tells people.
 
     `group` is its heading on the page of settings; "" keeps it off that page, since the program itself or another
     page sets it.
@@ -28,6 +30,8 @@ class Setting:
     group: str = ""
     span: tuple[float, float] = (0, 1)
     choices: tuple[str, ...] = ()
+    pattern: str = ""
+    form: str = ""
 
     @property
     def kind(self) -> type:
@@ -41,10 +45,14 @@ class Setting:
             return "on or off"
         if self.choices:
             return " or ".join(self.choices)
+        if self.pattern:
+            return self.form
         return f"{self.span[0]:g} to {self.span[1]:g}"
 
     def takes(self, value: Value) -> bool:
         """Whether the value has the type and lies in range."""
+        if self.pattern:
+            return isinstance(value, str) and re.fullmatch(self.pattern, value) is not None
         if self.kind in (bool, str):
             return type(value) is self.kind and (self.kind is bool or value in self.choices)
         return type(value) in (int, self.kind) and self.span[0] <= float(value) <= self.span[1]
@@ -55,6 +63,8 @@ NEXT = "What comes next"
 SAFETY = "What must not be shown"
 FEEDS = "Open feeds"
 WINDOW = "Window"
+
+PORT = "([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])"
 
 TABLE: dict[str, Setting] = {
     "volume": Setting(1.0, "How loud clips are, as a share of full volume.", PLAYING),
@@ -110,6 +120,13 @@ TABLE: dict[str, Setting] = {
         180, "How many seconds clips of open feeds may have; longer ones are left out.", FEEDS, (5, 3600)
     ),
     "long_vertical": Setting(True, "Whether vertical clips of open feeds may be longer than that.", FEEDS),
+    "proxy": Setting(
+        "",
+        "What all questions to others go through: http://HOST:PORT or socks5://HOST:PORT; empty for nothing.",
+        FEEDS,
+        pattern=rf"((http|socks5)://([A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\]):{PORT})?",
+        form="http://HOST:PORT, socks5://HOST:PORT or nothing",
+    ),
     "daily_limit_min": Setting(
         0, "Minutes of a day that you want to watch; 0 sets no limit.", span=(0, 1440)
     ),

@@ -15,23 +15,23 @@ MANY = "That could be searched for at several places. Nothing was added; add one
 NEEDS_WORD = "{} Nothing was added; add it with --by-yt-dlp if you want that."
 
 
-def adding(where: str, *, on_my_network: bool, by_yt_dlp: bool) -> Callable[[Store], int]:
+def adding(where: str, proxy: str, *, on_my_network: bool, by_yt_dlp: bool) -> Callable[[Store], int]:
     """What makes WHERE a source and gives its id; raises NotAFolderError.
 
-    Of what an address could be the likeliest is taken, the rest told on stderr. Where it can be nothing the door
-    ends with a sentence.
+    It is asked through the proxy in the words of the setting. Of what an address could be the likeliest is taken,
+    the rest told on stderr. Where it can be nothing the door ends with a sentence.
     """
     typed = understood(where)
     if isinstance(typed, Folder):
         return lambda store: add_folder(store, typed.path)
-    return _adding_a_feed(where, on_my_network, by_yt_dlp)
+    return _adding_a_feed(where, proxy, on_my_network, by_yt_dlp)
 
 
-def _adding_a_feed(where: str, on_my_network: bool, by_yt_dlp: bool) -> Callable[[Store], int]:
+def _adding_a_feed(where: str, proxy: str, on_my_network: bool, by_yt_dlp: bool) -> Callable[[Store], int]:
     from app.sources.far.adding import add_offer, found  # noqa: PLC0415  # brings all readers: not for folders
 
     try:
-        first, *others = found(where, client, on_my_network=on_my_network)
+        first, *others = found(where, lambda: client(proxy), on_my_network=on_my_network)
     except FeedError as error:
         raise click.UsageError(str(error)) from error
     except NetworkError as error:

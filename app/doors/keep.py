@@ -12,6 +12,7 @@ from app.doors.answer import answer, as_json, opened
 from app.doors.refreshing import client
 from app.events.encoding import stamp
 from app.network.failure import NetworkError
+from app.settings import get
 from app.stock import holdings
 from app.stock.downloading import UnfitError
 from app.stock.fetching import fetch_clip
@@ -72,7 +73,9 @@ def _fetch(store: Store, clip: str) -> None:
 def _brought(store: Store, offer: Offer) -> Fetched:
     clip, way = offer.far.clip, Way()
     part = part_of(store.fetched, clip)
-    size_bytes = fetch_clip(client(), rendition(offer.far, way), offer.grant, part, way.window_px)
+    size_bytes = fetch_clip(
+        client(get(store, "proxy")), rendition(offer.far, way), offer.grant, part, way.window_px
+    )
     return Fetched(clip, settle(part), size_bytes, datetime.now(UTC))
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from app.clips.feeds import Feed, feeds
 from app.clips.sources import SourceRow
 from app.paths import Paths
+from app.settings import get
 from app.sources.adding import retire_starter
 from app.sources.far.rounds import Rounds
 from app.sources.probe import Prober
@@ -22,11 +23,12 @@ if TYPE_CHECKING:
 
 
 @cache
-def client() -> "Client":
-    """The one client of this door."""
+def client(proxy: str) -> "Client":
+    """The one client of this door, which goes through the proxy in the words of the setting."""
     from app.network.client import Client  # noqa: PLC0415  # brings httpcore: not while nothing is asked
+    from app.network.proxy import proxy_of  # noqa: PLC0415  # see above
 
-    return Client(stopped=Event())
+    return Client(stopped=Event(), proxy=proxy_of(proxy))
 
 
 def refreshed(rows: Sequence[SourceRow], paths: Paths) -> list[Refreshed]:
@@ -56,7 +58,8 @@ def summary(each: Refreshed) -> str:
 
 
 def _feeds(rows: Sequence[SourceRow], known: dict[int, Feed], store: StoreThread) -> list[Refreshed]:
-    with closing(Rounds(store.submit, client)) as rounds:
+    proxy = store.submit(lambda store: get(store, "proxy")).result()
+    with closing(Rounds(store.submit, lambda: client(proxy))) as rounds:
         return [
             future.result() for future in [rounds.refresh(known[row.id]) for row in rows if row.id in known]
         ]

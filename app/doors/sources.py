@@ -12,6 +12,7 @@ from app.doors.choosing import adding
 from app.doors.refreshing import refreshed, summary, to_json
 from app.doors.source_lists import export_, import_
 from app.events.encoding import stamp
+from app.settings import get
 from app.sources.adding import NotAFolderError
 from app.store.database import Store
 
@@ -34,7 +35,9 @@ def add(data_dir: Path | None, where: str, on_my_network: bool, by_yt_dlp: bool,
 
     An address is asked what it is, with at most six questions. Its host sees the address of your connection.
     """
-    add_to = adding(where, on_my_network=on_my_network, by_yt_dlp=by_yt_dlp)
+    with opened(data_dir) as (store, _):
+        proxy = get(store, "proxy")
+    add_to = adding(where, proxy, on_my_network=on_my_network, by_yt_dlp=by_yt_dlp)
     with opened(data_dir) as (store, _):
         try:
             row = _known(store, add_to(store))

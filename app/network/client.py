@@ -25,6 +25,7 @@ from app.network.meter import Meter
 from app.network.pace import Pace
 from app.network.part import Part
 from app.network.places import Places
+from app.network.proxy import Proxy
 from app.network.target import Target, onward, target
 
 T = TypeVar("T")
@@ -39,7 +40,8 @@ ENGINE_FAILURES = (httpcore.NetworkError, httpcore.ProtocolError, httpcore.Timeo
 class Client:
     """Used from any thread. `meter` knows what each host was asked today; `stopped` ends what is under way.
 
-    `open_here` are addresses and ports that count as the open internet: for tests, which have no other.
+    `proxy` is what all goes through from the next question on. `open_here` are addresses and ports that count as
+    the open internet: for tests, which have no other.
     """
 
     def __init__(
@@ -51,12 +53,13 @@ class Client:
         total_s: float = TOTAL_S,
         pace: Pace | None = None,
         stopped: Event | None = None,
+        proxy: Proxy | None = None,
     ) -> None:
         self._doorman = Doorman(lookup, open_here)
         self._trust = trust or httpcore.default_ssl_context()
         self._total_s, self._pace, self._stopped = total_s, pace or Pace(), stopped or Event()
         self._places = Places()
-        self.meter = Meter()
+        self.meter, self.proxy = Meter(), proxy
 
     def fetch(self, url: str, grant: Grant, known: Marks = NO_MARKS) -> Document:
         """Get what is at a URL, within 20 s in all. Raises NetworkError with a sentence for the viewer."""
@@ -97,7 +100,7 @@ class Client:
             self.meter.came(asked.host, came_bytes)
             errand.deadline.came(came_bytes)
 
-        network = GuardedNetwork(self._doorman, errand.grant, errand.deadline, count)
+        network = GuardedNetwork(self._doorman, errand.grant, errand.deadline, count, self.proxy)
         url = httpcore.URL(scheme=asked.scheme, host=asked.host, port=asked.port, target=asked.path)
         with httpcore.HTTPConnection(url.origin, self._trust, network_backend=network) as connection:
             self.meter.asked(asked.host)

@@ -13,7 +13,9 @@ from app.network.deadline import Deadline
 from app.network.failure import AtHomeError, RefusedError
 from app.network.grant import Grant
 from app.network.lookup import Lookup, looked_up
+from app.network.proxy import NOT_THROUGH, Proxy, tunnel
 
+NO_ANSWER = "does not answer. Check the connection, or try again later"
 NOT_OPEN = "lies on this device or the own network, which nobody allowed for it"
 
 Count = Callable[[int], None]
@@ -43,10 +45,16 @@ class Doorman:
 
 
 class GuardedNetwork(httpcore.NetworkBackend):
-    """Connects for one fetch to the very addresses that were checked: a second lookup could say something else."""
+    """Connects for one fetch to the very addresses that were checked: a second lookup could say something else.
 
-    def __init__(self, doorman: Doorman, grant: Grant, deadline: Deadline, count: Count) -> None:
+    With a proxy it is that which connects to them.
+    """
+
+    def __init__(
+        self, doorman: Doorman, grant: Grant, deadline: Deadline, count: Count, proxy: Proxy | None = None
+    ) -> None:
         self._doorman, self._grant, self._deadline, self._count = doorman, grant, deadline, count
+        self._proxy = proxy
         self._inner = httpcore.SyncBackend()
 
     def connect_tcp(
@@ -62,10 +70,34 @@ class GuardedNetwork(httpcore.NetworkBackend):
         for tried, where in enumerate(addresses):
             share_s = self._deadline.left_s() / (len(addresses) - tried)
             with suppress(httpcore.ConnectError, httpcore.ConnectTimeout):
-                stream = self._inner.connect_tcp(where, port, share_s, local_address, socket_options)
-                return GuardedStream(stream, self._deadline, self._count)
+                return self._reach(where, port, share_s, local_address, socket_options)
         self._deadline.left_s()
-        raise RefusedError("does not answer. Check the connection, or try again later")
+        raise RefusedError(
+            "does not answer. Check the connection, or try again later"
+            if self._proxy is None
+            else NOT_THROUGH
+        )
+
+    def _reach(
+        self,
+        where: str,
+        port: int,
+        share_s: float,
+        local_address: str | None,
+        socket_options: Iterable[httpcore.SOCKET_OPTION] | None,
+    ) -> httpcore.NetworkStream:
+        proxy, first, at = self._proxy, where, port
+        if proxy is not None:
+            first, at = looked_up(self._doorman.lookup, proxy.host, proxy.port, self._deadline)[0], proxy.port
+        inner = self._inner.connect_tcp(first, at, share_s, local_address, socket_options)
+        stream = GuardedStream(inner, self._deadline, self._count)
+        if proxy is not None:
+            try:
+                tunnel(stream, proxy, where, port)
+            except BaseException:
+                stream.close()
+                raise
+        return stream
 
 
 class GuardedStream(httpcore.NetworkStream):

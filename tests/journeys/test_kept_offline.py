@@ -79,7 +79,7 @@ def test_a_door_fetches_keeps_lists_and_lets_go(
     door: Door, paths: Paths, host: Host, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     follow(paths, host)
-    monkeypatch.setattr("app.doors.keep.client", lambda: host.client(Event()))
+    monkeypatch.setattr("app.doors.keep.client", lambda _proxy: host.client(Event()))
     clip = far_id("rss", "7")
     (listed,) = json.loads(door("keep", clip, "--json"))["kept"]
     assert (listed["clip"], listed["title"], listed["bytes"]) == (clip, "Clip 7", len(MP4))
@@ -94,7 +94,7 @@ def test_a_door_says_why_a_clip_is_not_kept(
 ) -> None:
     (mine,) = stocked(paths, 1)
     follow(paths, host)
-    monkeypatch.setattr("app.doors.keep.client", lambda: host.client(Event()))
+    monkeypatch.setattr("app.doors.keep.client", lambda _proxy: host.client(Event()))
     assert "lies in a folder of yours" in door("keep", mine.id, code=2)
     assert "No clip that can be played" in door("keep", "nobody", code=2)
     host.gone.set()

@@ -18,6 +18,7 @@ GridLayout {
     required property real high
     required property real step
     required property list<string> choices
+    required property string pattern
     required property bool changed
     readonly property bool stacked: width < 520 && kind !== "switch"
 
@@ -59,8 +60,8 @@ GridLayout {
         Layout.fillWidth: root.stacked
 
         Loader {
-            Layout.fillWidth: root.stacked && root.kind === "slider"
-            sourceComponent: root.kind === "switch" ? onOff : root.kind === "choice" ? choose : amount
+            Layout.fillWidth: root.stacked && (root.kind === "slider" || root.kind === "text")
+            sourceComponent: root.kind === "switch" ? onOff : root.kind === "choice" ? choose : root.kind === "text" ? words : amount
         }
         Item {
             visible: root.stacked && root.kind === "choice"
@@ -100,6 +101,18 @@ GridLayout {
             choices: root.choices
             chosen: root.value
             onTaken: choice => root.put(choice)
+        }
+    }
+    Component {
+        id: words
+
+        Words {
+            objectName: root.name
+            title: root.title
+            sentence: root.sentence
+            pattern: root.pattern
+            kept: root.value
+            onTaken: text => root.put(text)
         }
     }
     Component {

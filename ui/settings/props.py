@@ -12,7 +12,8 @@ STEP = 0.05  # of a slider
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A setting: `kind` is "switch", "slider" or "choice", `value` what it is now and `shown` how one says that."""
+    """A setting: `kind` is "switch", "slider", "choice" or "text" of a `pattern`, `value` what it is now and
+    `shown` how one says that."""
 
     name: str
     title: str
@@ -24,6 +25,7 @@ class Row:
     high: float
     step: float
     choices: list[str]
+    pattern: str
     changed: bool
 
 
@@ -57,6 +59,7 @@ def row(name: str, setting: Setting, value: Value) -> Row:
         high=setting.span[1],
         step=1 if setting.kind is int else STEP,
         choices=list(setting.choices),
+        pattern=setting.pattern,
         changed=value != setting.default,
     )
 
@@ -70,6 +73,8 @@ def control(setting: Setting) -> str:
     """Which control fits the values that a setting takes."""
     if setting.kind is bool:
         return "switch"
+    if setting.pattern:
+        return "text"
     return "choice" if setting.choices else "slider"
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from app.clips.feeds import Asked, Feed
 from app.network.grant import Grant
 from app.network.headers import Marks
-from app.sources.feeds.port import Answer
+from app.sources.feeds.port import Answer, FeedError
 from app.sources.identity import Cancelled
 
 if TYPE_CHECKING:
@@ -15,6 +15,18 @@ if TYPE_CHECKING:
 
 class EnoughError(Exception):
     """Nothing more is wanted of this walk."""
+
+
+NO_YT_DLP = (
+    "A proxy is set, and yt-dlp would go past it: this page was not asked. What was known before is kept. "
+    "To ask it, take the proxy out of the settings."
+)
+
+
+def check_way(client: "Client", feed: Feed) -> None:
+    """Raise FeedError for a feed that yt-dlp reads, which knows of no proxy, while one is set."""
+    if feed.kind == "page" and client.proxy is not None:
+        raise FeedError(NO_YT_DLP)
 
 
 class Asking:

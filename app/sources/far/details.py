@@ -12,7 +12,7 @@ from app.clips.catalogue import in_order
 from app.clips.far import Elsewhere, all_elsewhere, note_parts
 from app.clips.far_clip import FarParts
 from app.network.failure import MissingError, NetworkError
-from app.sources.far.asking import Asking
+from app.sources.far.asking import Asking, check_way
 from app.sources.far.rounds import usual_adapter
 from app.sources.feeds.port import FeedError
 from app.sources.identity import Cancelled
@@ -87,6 +87,7 @@ class Details(QObject):
             self.came.emit(there.clip)
 
     def _parts(self, there: Elsewhere) -> FarParts | None:
+        check_way(self._client(), there.feed)
         adapter = self._adapter(there.feed.kind)
         asking = Asking(self._client(), there.feed, {}, lambda: False, lambda: self._closed)
         whole = adapter.details(there.parts.thread, asking) if adapter is not None else None

@@ -12,7 +12,7 @@ from app.clips.catalogue import Refused
 from app.clips.feeds import Feed, asked_of, note_due, note_walk
 from app.clips.sources import mark_refreshed
 from app.network.failure import NetworkError
-from app.sources.far.asking import Asking
+from app.sources.far.asking import Asking, check_way
 from app.sources.far.ledger import FarLedger
 from app.sources.far.walk import Walk
 from app.sources.feeds.limits import Limits
@@ -83,15 +83,16 @@ class _Refresh:
         known = {} if self._walk.is_full else self._submit(lambda store: asked_of(store, source)).result()
         asking = Asking(client, self._feed, known, self._walk.is_enough, cancelled)
         try:
-            error = self._walked(adapter, asking)
+            error = self._walked(adapter, client, asking)
         except Cancelled:
             return self._result(None, cancelled=True)
         self._submit(lambda store: self._note(store, asking, error)).result()
         return self._result(error)
 
-    def _walked(self, adapter: Adapter, asking: Asking) -> str | None:
+    def _walked(self, adapter: Adapter, client: "Client", asking: Asking) -> str | None:
         """What went wrong, or None. Of strangers' answers none may end the thread that reads them."""
         try:
+            check_way(client, self._feed)
             self._walk.run(adapter, asking)
         except (FeedError, NetworkError) as error:
             return str(error)

@@ -148,3 +148,13 @@ def test_shares_are_said_as_percent_and_each_value_has_a_control() -> None:
     }
     assert (rows["volume"].shown, rows["rate"].shown, rows["loop"].shown) == ("100%", "1", "on")
     assert (rows["volume"].kind, rows["loop"].kind, rows["order"].kind) == ("slider", "switch", "choice")
+
+
+def test_a_text_is_taken_once_it_is_whole(window: FeedWindow, preferences: Preferences) -> None:
+    named(window, "proxy").forceActiveFocus()
+    beside.write(window, "http://a.example")
+    press(window, K.Key_Return)
+    assert preferences.get("proxy") == ""
+    beside.write(window, ":3128")
+    press(window, K.Key_Return)
+    assert preferences.get("proxy") == "http://a.example:3128"

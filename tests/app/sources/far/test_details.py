@@ -9,13 +9,15 @@ from pytestqt.qtbot import QtBot
 
 from app.clips.far import elsewhere, far_id, save_far
 from app.clips.far_clip import FarClip, Rendition, Subtitle
-from app.clips.feeds import add_feed, pause
+from app.clips.feeds import Feed, add_feed, pause
 from app.network.client import Client
 from app.network.failure import MissingError, NetworkError
 from app.network.pace import Pace
+from app.network.proxy import Proxy
+from app.sources.far.asking import check_way
 from app.sources.far.details import Details
 from app.sources.feeds.peertube import PeerTube
-from app.sources.feeds.port import Ask, Comment, Page
+from app.sources.feeds.port import Ask, Comment, FeedError, Page
 from app.store.thread import StoreThread
 from tests.app.sources.feeds.replay import replayed
 
@@ -183,3 +185,12 @@ def test_a_clip_of_peertube_is_made_whole_over_the_wire(
         2,
     ]
     assert home.parts.thread == thread
+
+
+def test_a_page_for_yt_dlp_is_not_asked_past_a_proxy() -> None:
+    client = Client(proxy=Proxy("http", "proxy.example", 3128))
+    check_way(client, Feed(1, "rss", WHERE))
+    with pytest.raises(FeedError, match="A proxy is set"):
+        check_way(client, Feed(1, "page", WHERE))
+    client.proxy = None
+    check_way(client, Feed(1, "page", WHERE))
