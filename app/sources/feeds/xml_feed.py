@@ -19,6 +19,9 @@ EXPLICIT = re.compile(rb"(<itunes:explicit>\s*)(true|false)", re.I)
 
 CUT_OFF = "broke off in the middle of its feed, so what follows there is missing. Try again later"
 
+STUMBLES = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
+"""What feedparser raises at some documents that are not well formed, a reference to half a character among them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Portion:
@@ -31,19 +34,26 @@ class Portion:
 def read(answer: Answer) -> Iterator[Portion]:
     """The document in portions. Raises FeedError: before anything if it is no feed, behind all if it broke off."""
     for body in portions(answer.body):
-        parsed = feedparser.parse(
-            io.BytesIO(
-                EXPLICIT.sub(_in_old_words, body)
-            ),  # never as bytes: it would open a file or a URL of that name
-            response_headers={"content-location": answer.url, "content-type": "application/xml"},
-            resolve_relative_uris=False,
-            sanitize_html=False,
-        )
+        try:
+            parsed = _parsed(body, answer.url)
+        except STUMBLES as error:
+            raise feed_error(answer.url, NOT_READABLE) from error
         if not parsed.get("version"):
             raise feed_error(answer.url, WEB_PAGE if "html" in answer.mime else NOT_READABLE)
         yield Portion(dict(parsed.feed), tuple(map(dict, parsed.entries)))
     if not LAST_TAG.search(_without_comments(answer.body[-4096:])):
         raise feed_error(answer.url, CUT_OFF)
+
+
+def _parsed(body: bytes, url: str) -> feedparser.FeedParserDict:
+    return feedparser.parse(
+        io.BytesIO(
+            EXPLICIT.sub(_in_old_words, body)
+        ),  # never as bytes: it would open a file or a URL of that name
+        response_headers={"content-location": url, "content-type": "application/xml"},
+        resolve_relative_uris=False,
+        sanitize_html=False,
+    )
 
 
 def _without_comments(end: bytes) -> bytes:
