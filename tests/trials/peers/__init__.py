@@ -1,0 +1,1 @@
+"""Ownfeed beside other players, measured from outside on a virtual screen: keys go in, pixels come out."""
