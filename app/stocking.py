@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from app.feed.supply import Supply
+from app.feed.supply import SHORT, Supply
 from app.house import House
 from app.stock.stock import LOOKED_AT
 from app.stock.viewing import Viewing
@@ -14,7 +14,8 @@ def connect_stock(house: House) -> None:
 
     def follow(clips: Sequence[str]) -> None:
         stock.follow(clips)
-        house.details.follow(clips[:LOOKED_AT])
+        short = clips[-SHORT:] if stock.is_poor else ()
+        house.details.follow((*short, *clips)[:LOOKED_AT])
 
     supply = Supply(house.store, house.courier, house.arranger, session.wish, follow)
     house.details.came.connect(stock.know_better)

@@ -125,6 +125,12 @@ def rendition(far: Far, way: Way) -> Rendition:
     return in_time[-1] if in_time else rungs[0] if way.bytes_per_s is not None else best
 
 
+def is_poor(bytes_per_s: float | None) -> bool:
+    """Whether a usual clip takes longer to come than the viewer stays with the one before."""
+    usual_bytes = USUAL_PX * USUAL_BYTES_PER_PX_S * USUAL_DURATION_S
+    return bytes_per_s is not None and usual_bytes > bytes_per_s * VISIT_S
+
+
 def size_of(each: Rendition, far: Far) -> float:
     """How many bytes a rendition has, by its feed's word or about."""
     px = each.width * each.height or USUAL_PX

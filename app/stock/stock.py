@@ -11,12 +11,12 @@ from app.stock.haulage import Haulage
 from app.stock.hauler import Haul, Hauler
 from app.stock.inventory import Inventory
 from app.stock.offers import Offer, offers
-from app.stock.policy import Moment, Way, rendition, wanted
+from app.stock.policy import Moment, Way, is_poor, rendition, wanted
 from app.stock.posters import Posters
 from app.store.thread import StoreThread
 
 LOOKED_AT = 8
-"""Of the clips in the order that are not here, so many are asked about where it is not known how to fetch them."""
+"""So many clips that are not here are asked about where it is not known how to fetch them."""
 
 AGAIN_MS = 500
 """How soon it is looked again whether anything may be fetched, while clips wait."""
@@ -57,6 +57,11 @@ class Stock(QObject):
         self.haulage.came.connect(self._take)
         self.haulage.ended.connect(self.go_on)
         self.haulage.missed.connect(self.missed)
+
+    @property
+    def is_poor(self) -> bool:
+        """Whether clips come so slowly that only short ones come in time."""
+        return is_poor(self.haulage.bytes_per_s)
 
     def follow(self, clips: Sequence[str]) -> None:
         """These clips (ids) are to be fetched, the first one first, as far as they are wanted."""

@@ -5,7 +5,7 @@ import random
 import pytest
 
 from app.clips.far_clip import Rendition
-from app.stock.policy import Far, Moment, Way, rendition, wanted
+from app.stock.policy import Far, Moment, Way, is_poor, rendition, wanted
 
 LADDER = tuple(
     Rendition(f"https://a.example/{height}", width=height * 9 // 16, height=height, bytes=height * 1000)
@@ -48,6 +48,10 @@ def test_a_slow_line_gets_a_reserve_for_the_time_in_which_it_brings_nothing() ->
     assert names(now=Moment(ready=10, unseen=6, played_s=9), way=slow) == ["a", "b"]
     assert names(now=Moment(ready=11, unseen=6, played_s=9), way=slow) == []
     assert names(now=Moment(ready=0, played_s=9), way=Way(100e3, sparing=True)) == ["a"]
+
+
+def test_a_line_is_poor_that_brings_no_usual_clip_within_a_visit() -> None:
+    assert is_poor(250e3) and not is_poor(2.5e6) and not is_poor(None)
 
 
 def test_two_at_most_are_fetched_at_once_and_none_twice() -> None:
