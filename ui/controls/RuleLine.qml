@@ -37,7 +37,10 @@ RowLayout {
         Txt {
             text: root.about
             font.weight: Font.DemiBold
+            wrapMode: Text.Wrap
+            maximumLineCount: 2
             elide: Text.ElideRight
+            horizontalAlignment: Text.AlignLeft
             Layout.fillWidth: true
         }
         Txt {

@@ -43,6 +43,7 @@ GridLayout {
             text: root.title
             font.weight: Font.DemiBold
             elide: Text.ElideRight
+            horizontalAlignment: Text.AlignLeft
             Layout.fillWidth: true
         }
         Txt {

@@ -63,7 +63,7 @@ Card {
         Chip {
             objectName: "all_beliefs"
             visible: root.beliefs.more > 0
-            text: qsTr("%1 weaker ones").arg(root.beliefs.more)
+            text: root.beliefs.more === 1 ? qsTr("1 weaker one") : qsTr("%1 weaker ones").arg(root.beliefs.more)
             onClicked: root.beliefs.show_all()
         }
         Chip {

@@ -96,6 +96,7 @@ Item {
                 font.pixelSize: Theme.small
                 font.weight: stream.lit ? Font.DemiBold : Font.Normal
                 elide: Text.ElideRight
+                horizontalAlignment: Text.AlignLeft
                 Accessible.ignored: true
 
                 HoverHandler {

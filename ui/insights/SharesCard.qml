@@ -51,6 +51,7 @@ PictureCard {
                     text: line.name
                     font.pixelSize: 13
                     elide: Text.ElideRight
+                    horizontalAlignment: Text.AlignLeft
                     Layout.fillWidth: true
                 }
                 Txt {
