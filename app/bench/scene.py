@@ -90,7 +90,7 @@ def staged(paths: Paths) -> Iterator[Scene]:
         application.processEvents()
 
 
-def wait_for(true: Callable[[], bool], limit_s: float = 60.0) -> None:
+def wait_for(true: Callable[[], bool], limit_s: float = 300.0) -> None:
     """Let the event loop run until it is true. Raises TimeoutError."""
     if true():
         return

@@ -1,6 +1,5 @@
-"""Kills the program at seeded moments of its labours, and starts it again: `python -m tests.trials.kills 200`."""
+"""Kills the program at seeded moments of its labours, and starts it again: `… kills 200 [--from SEED]`."""
 
-import json
 import os
 import random
 import shutil
@@ -10,16 +9,20 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+from typing import NamedTuple
 
 from app.paths import Paths
 from app.rescue.backups import backups, folder_of
 from app.rescue.soundness import fault_of
 from tests.arrows import ROOT
 from tests.trials.homes import copied, home
+from tests.trials.progress import Progress, asked
+from tests.trials.starts import NO_SCREEN, Start, start, start_of_copy
 
 LONGEST_S: dict[str, float] = {
     "watching": 2.0,
@@ -30,8 +33,13 @@ LONGEST_S: dict[str, float] = {
 }
 """The labours, and how long after its first word each is killed at the latest."""
 
-PATIENCE_S = 120.0
-NO_SCREEN = {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
+
+class Pair(NamedTuple):
+    """A start after a kill, an ordinary one beside it, and how many events were acknowledged until the kill."""
+
+    after: Start
+    beside: Start
+    acknowledged: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,22 +82,6 @@ def events(paths: Paths) -> frozenset[str]:
         return frozenset(id_ for (id_,) in connection.execute("SELECT id FROM events"))
 
 
-def start_s(paths: Paths) -> float:
-    """Start the feed with real libVLC; how many seconds until a clip moves."""
-    command = [sys.executable, "-m", "app", "--data-dir", str(paths.data), "open", "--until-it-moves"]
-    begin_s = time.time()
-    done = subprocess.run(
-        command,
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=PATIENCE_S,
-        env=os.environ | NO_SCREEN,
-    )
-    return float(json.loads(done.stdout)["moving_at"]) - begin_s
-
-
 def judge(paths: Paths, killed: Killed) -> None:
     """Nothing was lost, nothing had to be mended, and every backup that counts can be used.
 
@@ -107,39 +99,46 @@ def judge(paths: Paths, killed: Killed) -> None:
     assert not paths.database.with_name("set-aside").exists()
 
 
-def start_of_copy_s(template: Paths) -> float:
-    """How long an ordinary start takes there, on this computer and just now."""
-    with tempfile.TemporaryDirectory() as scratch:
-        return start_s(copied(template, Path(scratch)))
+def trial(template: Paths, scratch: Path, labour: str, seed: int) -> Pair:
+    """Kill it, judge, start it again beside an ordinary start, and judge again; how many events it acknowledged."""
+    paths = copied(template, scratch / "now")
+    known = events(paths)
+    killed = kill(paths, labour, seed)
+    judge(paths, killed)
+    pair = Pair(start(paths), start_of_copy(template), len(killed.sure - known))
+    judge(paths, killed)
+    shutil.rmtree(paths.data)
+    return pair
 
 
-def main(times: int) -> None:
+def main(first: int, times: int) -> None:
     """Report as a table; stops with the first loss."""
-    took: dict[str, list[tuple[float, float]]] = {name: [] for name in LONGEST_S}
-    acknowledged = 0
-    with tempfile.TemporaryDirectory() as scratch:
+    took: dict[str, list[Pair]] = {name: [] for name in LONGEST_S}
+    with tempfile.TemporaryDirectory() as scratch, Progress(every=10) as progress:
         templates = homes(Path(scratch))
-        for number in range(times):
-            labour = list(LONGEST_S)[number % len(LONGEST_S)]
-            paths = copied(templates[labour], Path(scratch) / "now")
-            known = events(paths)
-            killed = kill(paths, labour, number)
-            acknowledged += len(killed.sure - known)
-            judge(paths, killed)
-            took[labour].append((start_s(paths), start_of_copy_s(templates[labour])))
-            judge(paths, killed)
-            shutil.rmtree(paths.data)
+        for seed in progress.seeds(first, times):
+            labour = list(LONGEST_S)[seed % len(LONGEST_S)]
+            took[labour].append(pair := trial(templates[labour], Path(scratch), labour, seed))
+            progress.came["events acknowledged, none lost"] += pair.acknowledged
+            progress.came[f"killed while {labour}"] += 1
+            progress.measured("start, s", pair.after.took_s)
+            progress.measured("start, s of processor", pair.after.busy_s)
     for labour, pairs in took.items():
-        print(_line(labour, pairs))
-    print(f"{acknowledged} events acknowledged, none lost; load {os.getloadavg()[0]:.1f}")
+        print(_line(labour, pairs) if pairs else f"{labour}: none")
+    print(f"load {os.getloadavg()[0]:.1f}")
 
 
-def _line(labour: str, pairs: list[tuple[float, float]]) -> str:
-    after, ordinary = ([pair[which] for pair in pairs] for which in (0, 1))
-    ratio = median(a / b for a, b in pairs)
-    told = f"{labour:10} {len(pairs)} kills; start {median(after):.2f} s, worst {max(after):.2f} s"
-    return f"{told}; {ratio:.2f} of an ordinary one beside it ({median(ordinary):.2f} s)"
+def _line(labour: str, pairs: Sequence[Pair]) -> str:
+    """Medians of starts after a kill, and of ordinary ones beside them: what is the machine's, both have."""
+    after, beside = [pair.after for pair in pairs], [pair.beside for pair in pairs]
+    ratio = median(pair.after.busy_s / pair.beside.busy_s for pair in pairs)
+    return (
+        f"{labour:10} {len(pairs)} kills; start {median(each.took_s for each in after):.2f} s (an ordinary one"
+        f" {median(each.took_s for each in beside):.2f} s), of processor"
+        f" {median(each.busy_s for each in after):.2f} s ({ratio:.2f} of an ordinary one's)"
+    )
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]))
+    words = asked()
+    main(words.first, words.times)
