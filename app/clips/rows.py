@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from operator import attrgetter
 from pathlib import PurePath
+from sys import intern
 from typing import Any
 
 from app.clips.clip import Clip, Finding
@@ -84,6 +85,8 @@ def _clip(store: Store, row: tuple[Any, ...]) -> Clip:
     id_, title, path, caption, hashtags, tags, *more, published, added, views, likes = row[:-7]
     poster, found, sensitive, copy_of, labels, page, file = row[-7:]
     words = id_, title, _where(store, path, page, file), caption, listed(hashtags), listed(tags)
+    creator, source, source_title, *measured, licence, language = more
+    more = [intern(creator), source, intern(source_title), *measured, intern(licence), intern(language)]
     counted = _moment(published), _moment(added), views, likes
     picture = poster and f"{store.posters}{os.sep}{poster}"
     judged = _findings(found), sensitive, copy_of, listed(labels)
@@ -107,8 +110,8 @@ def _findings(listed: str) -> tuple[Finding, ...]:
 
 @lru_cache(maxsize=65_536)
 def listed(lines: str) -> tuple[str, ...]:
-    """The words of a column that holds one a line; clips that have the same words share them."""
-    return tuple(lines.split("\n")) if lines else ()
+    """The words of a column that holds one a line; each is kept once, however many clips have it."""
+    return tuple(map(intern, lines.split("\n"))) if lines else ()
 
 
 def clean(text: str) -> str:

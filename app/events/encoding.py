@@ -1,8 +1,11 @@
 """An event as JSON: in the database, in exports and at the doors."""
 
 import json
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
+
+import msgspec
 
 from app.events.event import Event, Kind
 
@@ -33,7 +36,29 @@ def to_row(event: Event) -> Row:
 def from_row(row: Row) -> Event:
     """The event of a row."""
     id_, at, session, kind, clip, value, detail = row
-    return Event(id_, datetime.fromisoformat(at), session, Kind(kind), clip, value, json.loads(detail))
+    return Event(id_, datetime.fromisoformat(at), session, Kind(kind), clip, value, _read(detail))
+
+
+def from_rows(rows: Iterable[Row]) -> list[Event]:
+    """The events of many rows. Names that come again and again are kept once: a log may be very long."""
+    once: dict[str, str] = {}
+    events = []
+    for id_, at, session, kind, clip, value, detail in rows:
+        named = once.setdefault(session, session), kind, once.setdefault(clip, clip)
+        event = from_row((id_, at, *named, value, detail))
+        if isinstance(rivals := event.detail.get("rivals"), list):
+            rivals[:] = [once.setdefault(rival, rival) for rival in rivals]
+        events.append(event)
+    return events
+
+
+def _read(detail: str) -> dict[str, Any]:
+    """msgspec reads in a third of the time and keeps each key once, but no NaN and no halves of surrogate pairs."""
+    try:
+        read: dict[str, Any] = msgspec.json.decode(detail)
+    except msgspec.MsgspecError:
+        read = json.loads(detail)
+    return read
 
 
 def stamp(moment: datetime) -> str:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from app.events.encoding import COLUMNS, from_row, stamp, to_row
+from app.events.encoding import COLUMNS, from_row, from_rows, stamp, to_row
 from app.events.event import Event, Kind
 from app.events.ids import new_id
 from app.store.database import Store
@@ -38,7 +38,7 @@ def append(store: Store, *events: Event) -> None:
 def live_events(store: Store) -> list[Event]:
     """The events that count, oldest first: neither undone ones nor the undoing itself."""
     rows = store.connection.execute(f"SELECT {COLUMNS} FROM events WHERE {ALIVE} ORDER BY id", undone(store))
-    return [from_row(row) for row in rows]
+    return from_rows(rows)
 
 
 def live_of(store: Store, kinds: Iterable[Kind]) -> list[Event]:
