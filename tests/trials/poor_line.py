@@ -1,148 +1,136 @@
-"""A hundred swipes through an open feed over a poor line, one in three seconds: `python -m tests.trials.poor_line`.
+"""A hundred swipes through a replayed PeerTube server over a poor line, one in three seconds.
 
-2 Mbit/s shared by all connections, an answer 600 ms after it was asked for (300 ms there and back to connect, and
-300 ms to ask), one request in twenty fails, and for twenty seconds in the middle all do. Clips are of 5 to 30 s at
-240 kbit/s. The player is the silent one: it shows a picture of whatever file it is given.
+`python -m tests.trials.poor_line CAPTURES` with the folder of a server's captured answers: its feed is added over
+the line, read by the real adapter and played in the window by libVLC. The media are rendered here. For twenty
+seconds in the middle every request fails.
 """
 
-import random
+import os
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from threading import Event, Lock
+from threading import Event
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from app import settings
-from app.clips.far import save_far
-from app.clips.far_clip import FarClip, Rendition
-from app.clips.feeds import add_feed, note_due
+from app.clips.sources import add_source
 from app.feed.learner import Learner
 from app.feed.opening import read_opening
-from app.house import House, clock
+from app.front import show
+from app.house import House
 from app.network.client import Client
 from app.paths import Paths
+from app.player.engine import VlcEngine
 from app.player.ring import Ring
-from app.player.silent import SilentEngine
+from app.sources.feeds.offer import Offer
 from app.stock.use import Use, since
 from app.store.database import open_store
 from app.store.thread import StoreThread
+from app.tidy import Tidy
 from app.wiring import begin, build
 from tests.app.network.conftest import HERE, everywhere_here
-from tests.app.network.server import Server, answer
+from tests.app.network.server import Server
+from tests.trials.films import films, poster
+from tests.trials.line import PoorLine
+from tests.trials.replayed import ReplayedTube
 
-CLIPS, SWIPES, EVERY_S = 400, 100, 3.0
-LINE_BYTES_PER_S, DELAY_S, FAILING, CLIP_BYTES_PER_S = 250_000, 0.6, 0.05, 30_000
-PIECE_BYTES = 5_000
-CREDIT_S = 0.5
-"""What a thread that woke too late may make good: else a busy computer makes the line slower than it says."""
-GONE_FROM, GONE_TO, BACK = 50, 57, 60
-"""From one swipe to another nothing comes, and until a third one it is coming back."""
-
-HEAD = b"\x00\x00\x00\x18ftypmp42"
+CLIPS, SWIPES, EVERY_S, SHOWN_S = 300, 100, 3.0, 0.25
+TOLD_EACH = 10
+GONE_FROM, GONE_TO = 50, 57
+"""From one swipe to another nothing comes."""
 
 
-class PoorLine:
-    """Answers as slowly as the line lets it; while it is `gone` every request fails."""
+@dataclass
+class Seen:
+    """What the viewer saw: after how many swipes the stage had no picture of its clip, at which no new clip was
+    prepared, and which clips were on stage."""
 
-    def __init__(self) -> None:
-        self._chance, self._line, self._free_s = random.Random(7), Lock(), 0.0
-        self.sizes = [int(CLIP_BYTES_PER_S * self._chance.uniform(5, 30)) for _ in range(CLIPS)]
-        self.gone = False
-
-    def reply(self, path: str) -> Iterator[bytes]:
-        time.sleep(DELAY_S)
-        if not path.endswith(".mp4"):
-            yield answer(b"", "304 Not Modified")
-        elif self.gone or self._chance.random() < FAILING:
-            yield answer(b"", "503 Service Unavailable")
-        else:
-            whole = answer(HEAD + bytes(self.sizes[int(path[1:-4])] - len(HEAD)))
-            for at in range(0, len(whole), PIECE_BYTES):
-                time.sleep(self._turn_s())
-                yield whole[at : at + PIECE_BYTES]
-
-    def _turn_s(self) -> float:
-        with self._line:
-            now_s = time.monotonic()
-            self._free_s = max(self._free_s, now_s - CREDIT_S) + PIECE_BYTES / LINE_BYTES_PER_S
-            return max(0.0, self._free_s - now_s)
+    black: int = 0
+    late: list[int] = field(default_factory=list)
+    shown: list[str] = field(default_factory=list)
 
 
-def fill(paths: Paths, line: PoorLine, base: str) -> None:
-    """A catalogue of one feed, which was just asked."""
-    store = open_store(paths.database)
-    source = add_feed(store, "rss", f"{base}/feed", "A poor line")
-    files = [
-        Rendition(f"{base}/{number}.mp4", height=426, bytes=size) for number, size in enumerate(line.sizes)
-    ]
-    clips = [
-        FarClip(
-            str(number), f"Clip {number}", f"{base}/{number}", (file,), duration_s=line.sizes[number] / 3e4
-        )
-        for number, file in enumerate(files)
-    ]
-    save_far(store, source, "rss", clips)
-    note_due(store, source, clock())
-    settings.put(store, "first_run_done", True)
-    settings.put(store, "sensitive", "show")
-    store.close()
+def empty(paths: Paths) -> None:
+    """A program that was started before, with an empty folder."""
+    with closing(open_store(paths.database)) as store:
+        add_source(store, "folder", str(paths.data), "Nothing")
+        settings.put(store, "first_run_done", True)
+        settings.put(store, "sensitive", "show")
+        settings.put(store, "analysis", "off")
 
 
-def sit(house: House, engine: SilentEngine, line: PoorLine) -> tuple[int, list[int]]:
-    """How often the stage was black, and at which swipes no new clip was ready."""
-    black, late = 0, list[int]()
-    while not house.ring.state.ready:
-        QTest.qWait(20)
+def sit(house: House, line: PoorLine) -> Seen:
+    """Swipe a hundred times."""
+    seen = Seen()
     for swipe in range(SWIPES):
         line.gone = GONE_FROM <= swipe < GONE_TO
-        until_s = time.monotonic() + EVERY_S
-        while time.monotonic() < until_s:
-            QTest.qWait(100)
-            engine.advance(0.1)
-        shown = set(house.session.wish().session[:-1])
-        if all(placed.clip.id in shown for placed in house.session.coming()[:1]):
-            late.append(swipe)
+        QTest.qWait(int(1000 * (EVERY_S - SHOWN_S)))
+        coming = [placed.clip.id for placed in house.session.coming()[:1]]
+        if not coming or coming[0] in {*seen.shown, house.ring.state.key}:
+            seen.late.append(swipe)
         house.session.next()
-        QTest.qWait(200)
-        black += not house.ring.state.ready
-    return black, late
+        QTest.qWait(int(1000 * SHOWN_S))
+        seen.black += not house.ring.state.ready
+        seen.shown.append(house.ring.state.key)
+        if not (swipe + 1) % TOLD_EACH:
+            print(f"{swipe + 1}: black {seen.black}, not ready {len(seen.late)}", flush=True)
+    return seen
+
+
+def watch(paths: Paths, line: PoorLine, base: str, port: int) -> tuple[Seen, Use]:
+    """Add the feed, and swipe through it once its first clip is on stage."""
+
+    def client(stopped: Event) -> Client:
+        return Client(lookup=everywhere_here, open_here={(HERE, port)}, stopped=stopped)
+
+    store, tidy = StoreThread(paths.database), Tidy()
+    opening = store.submit(read_opening).result()
+    house = build(paths, store, opening, Ring(VlcEngine()), Learner(paths.database), make_client=client)
+    begin(house, opening, ())
+    window = show(house)
+    house.intake.far.add(Offer("peertube", base, "A poor line"), base)
+    began_s = time.monotonic()
+    while not house.ring.state.ready:
+        QTest.qWait(20)
+    print(f"first clip on stage: {time.monotonic() - began_s:.1f} s after the feed was added", flush=True)
+    seen = sit(house, line)
+    use = store.submit(lambda store: since(store, date.min)).result()
+    window.drop_scene()
+    window.close()
+    house.close()
+    tidy.close()
+    return seen, use
+
+
+def told(seen: Seen, use: Use) -> str:
+    """The figures of the trial, in a line each."""
+    while_gone = [swipe for swipe in seen.late if swipe >= GONE_FROM]
+    shares = f"{use.unseen / use.fetched:.1%} never on stage, {use.unplayed / use.fetched:.1%} not played"
+    return (
+        f"stage black: {seen.black}\nnext not ready: {len(seen.late)} of {SWIPES},"
+        f" {len(while_gone)} of them since the line was gone: {seen.late}\n"
+        f"{len(set(seen.shown))} clips seen, {use.fetched / 1e6:.1f} MB came: {shares}\n"
+        f"load {os.getloadavg()[0]:.1f}"
+    )
 
 
 def main() -> None:
     """Run it once and say how it went."""
-    app = QGuiApplication(sys.argv)
-    line = PoorLine()
-    with tempfile.TemporaryDirectory() as folder, Server(line.reply) as server:
-        paths, open_here = Paths.of(Path(folder)), {(HERE, server.port)}
-
-        def client(stopped: Event) -> Client:
-            return Client(lookup=everywhere_here, open_here=open_here, stopped=stopped)
-
-        fill(paths, line, f"http://a.example:{server.port}")
-        store, engine = StoreThread(paths.database), SilentEngine()
-        opening = store.submit(read_opening).result()
-        house = build(paths, store, opening, Ring(engine), Learner(paths.database), make_client=client)
-        begin(house, opening, ())
-        black, late = sit(house, engine, line)
-        use = store.submit(lambda store: since(store, date.min)).result()
-        house.close()
-        print(told(black, late, use))
+    app, captures = QGuiApplication(sys.argv), Path(sys.argv[1])
+    with tempfile.TemporaryDirectory() as folder:
+        tube = ReplayedTube(captures, films(Path(folder)), poster(Path(folder)), CLIPS)
+        line, paths = PoorLine(tube.behind), Paths.of(Path(folder) / "data")
+        empty(paths)
+        with Server(line.reply) as server:
+            tube.base = base = f"http://a.example:{server.port}"
+            print(told(*watch(paths, line, base, server.port)))
     app.quit()
-
-
-def told(black: int, late: list[int], use: Use) -> str:
-    """The figures of the trial, in a line each."""
-    without = [swipe for swipe in late if GONE_FROM <= swipe < BACK]
-    ready = (
-        f"{len(late) - len(without)} of {SWIPES - BACK + GONE_FROM}, {len(without)} more with the line gone"
-    )
-    shares = f"{use.unseen / use.fetched:.1%} never on stage, {use.unplayed / use.fetched:.1%} not played"
-    return f"stage black: {black}\nnext not ready: {ready}\n{use.fetched / 1e6:.1f} MB came: {shares}"
 
 
 if __name__ == "__main__":
