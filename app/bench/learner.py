@@ -1,14 +1,13 @@
 """How quickly the learner learns, ranks, folds and forgets, beside one plain regression of river."""
 
 import random
-import time
-from collections.abc import Callable
 from functools import partial
 from typing import Any
 
 from river.linear_model import BayesianLinearRegression
 
-from app.bench.figures import Figures, figures
+from app.bench.figures import Figures
+from app.bench.took import Clock, summed, took
 from app.bench.viewings import CREATORS, DAY, clip, pictured, viewings
 from app.paths import Paths
 from personalization import Pool, Profile, Settings
@@ -20,9 +19,6 @@ FEW = 25
 """So many tags make about 100 features."""
 
 LEARNED, LOG, WAITING = 150, 100_000, (10_000, 100_000)
-
-Took = tuple[float, float]
-"""Milliseconds on the wall, and of this process."""
 
 
 def bench_learner(_paths: Paths) -> list[Figures]:
@@ -40,12 +36,12 @@ def _learning() -> list[Figures]:
     plain: Any = BayesianLinearRegression()
     names = _names()
     plain.learn_one(dict.fromkeys(names, 0.0), 0.0)
-    own = [_took(partial(profile.learn, event)) for event in log[1000:]]
+    own = [took(partial(profile.learn, event)) for event in log[1000:]]
     rows = [dict.fromkeys((*known[event.clip].tags, known[event.clip].creator), 0.3) for event in log[1000:]]
-    rivers = [_took(partial(_plainly, plain, row)) for row in rows]
+    rivers = [took(partial(_plainly, plain, row)) for row in rows]
     return [
-        _figures("learner: learn an event, 282 features", own),
-        _figures("plain river: the same, one regression of 300", rivers),
+        summed("learner: learn an event, 282 features", own),
+        summed("plain river: the same, one regression of 300", rivers),
     ]
 
 
@@ -69,8 +65,8 @@ def _ranking(count: int) -> Figures:
     times = []
     for number, event in enumerate(log[300:]):
         profile.learn(event)
-        times.append(_took(partial(profile.arrange, pool, (), 12, number)))
-    return _figures(f"learner: rank {count} clips", times)
+        times.append(took(partial(profile.arrange, pool, (), 12, number)))
+    return summed(f"learner: rank {count} clips", times)
 
 
 def _folding() -> list[Figures]:
@@ -78,32 +74,11 @@ def _folding() -> list[Figures]:
     dice = random.Random(3)
     clips = [clip(number, FEW, dice) for number in range(3000)]
     pool, log = Pool(clips), viewings(clips, LOG, dice)
-    start = _Clock()
+    start = Clock()
     profile = Profile.from_events(log, pool, Settings(), DAY)
     folded = start.took()
-    undone = [_took(partial(profile.undo, [log[-back].id])) for back in range(1, 1000, 80)]
+    undone = [took(partial(profile.undo, [log[-back].id])) for back in range(1, 1000, 80)]
     return [
-        _figures(f"learner: fold {LOG} events", [folded]),
-        _figures("learner: undo one of the last 1000", undone),
+        summed(f"learner: fold {LOG} events", [folded]),
+        summed("learner: undo one of the last 1000", undone),
     ]
-
-
-class _Clock:
-    """Time since it was made: on the wall, and of this process alone, which other programs do not slow."""
-
-    def __init__(self) -> None:
-        self._wall_s, self._own_s = time.perf_counter(), time.process_time()
-
-    def took(self) -> Took:
-        return 1000 * (time.perf_counter() - self._wall_s), 1000 * (time.process_time() - self._own_s)
-
-
-def _took(work: Callable[[], object]) -> Took:
-    start = _Clock()
-    work()
-    return start.took()
-
-
-def _figures(name: str, took: list[Took]) -> Figures:
-    own_ms = figures(name, "ms", [own for _, own in took])
-    return figures(name, "ms", [wall for wall, _ in took], own_p50=own_ms.p50)
