@@ -1,9 +1,8 @@
-"""Probes, decodes and plays mutants of real clips: `python -m tests.trials.mutations 2000 FOLDER`."""
+"""Probes, decodes and plays mutants of real clips: `… mutations 2000 FOLDER [--from BATCH]`."""
 
 import os
 import random
 import signal
-import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -28,6 +27,7 @@ from app.sources.progress import Refreshed
 from tests.trials.heartbeat import Heartbeat
 from tests.trials.homes import home
 from tests.trials.mutants import litter, mutated, samples
+from tests.trials.progress import Progress, asked
 
 BATCH, KILL_EACH = 20, 25
 LIMIT_S = 14.0
@@ -47,8 +47,7 @@ class Gauntlet:
 
     def run(self, clips: Sequence[Path], seeds: range) -> None:
         """One batch."""
-        made = self._decoding.submit(litter, self._folder, clips, seeds)
-        wait_for(made.done)
+        wait_for((made := self._decoding.submit(litter, self._folder, clips, seeds)).done)
         mutants = made.result()
         self._probe()
         decoded = [self._decoding.submit(self._decode, file) for file in mutants]
@@ -126,23 +125,26 @@ def lost(run: Gauntlet) -> set[str]:
     return {*run.events} - {event.id for event in kept}
 
 
-def main(times: int, folder: Path) -> None:
-    """Report as a table; stops when an event was lost."""
+def main(first: int, times: int, folder: Path) -> None:
+    """Report as a table; stops when an event was lost. `first` counts batches."""
     clips = samples(folder)
-    with tempfile.TemporaryDirectory() as scratch, gauntlet(Path(scratch)) as run:
-        for start in range(0, times, BATCH):
-            run.run(clips, range(start, min(times, start + BATCH)))
-        assert not lost(run)
-        for outcome, number in sorted(run.came.items()):
-            print(f"{outcome:32} {number}")
-        heart, late = run.heart, run.heart.late
-        print(f"{len(run.events)} events, none lost; load {os.getloadavg()[0]:.1f}")
-        print(
-            f"window: {heart.beats} beats, worst gap {heart.worst.whole_ms:.0f} ms, of which it computed"
-            f" {heart.worst.busy_ms:.0f} ms; {len(late)} gaps over 100 ms, most computed"
-            f" {max((gap.busy_ms for gap in late), default=0):.0f} ms"
-        )
+    with tempfile.TemporaryDirectory() as scratch, gauntlet(Path(scratch)) as run, Progress(1) as progress:
+        progress.came = run.came
+        for batch in progress.seeds(first, -(-times // BATCH)):
+            run.run(clips, range(batch * BATCH, (batch + 1) * BATCH))
+            assert not lost(run)
+            _note(progress, run)
+    print(
+        f"{len(run.events)} events, none lost; {run.heart.beats} beats of the window, {len(run.heart.late)} late"
+    )
+
+
+def _note(progress: Progress, run: Gauntlet) -> None:
+    progress.measured("gap of the window, ms", run.heart.worst.whole_ms)
+    progress.measured("of late gaps computed, ms", max((gap.busy_ms for gap in run.heart.late), default=0.0))
+    progress.measured("load", os.getloadavg()[0])
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), Path(sys.argv[2]))
+    words = asked("folder")
+    main(words.first, words.times, Path(words.folder))

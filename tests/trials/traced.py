@@ -1,5 +1,6 @@
-"""Plays mutants under strace; what did locked-in processes open? `python -m tests.trials.traced 40 FOLDER`."""
+"""Plays mutants under strace; what did the program open? `python -m tests.trials.traced 200 FOLDER`."""
 
+import os
 import re
 import subprocess
 import sys
@@ -19,6 +20,10 @@ OPENED = re.compile(r'open(?:at|at2)?\((?:AT_FDCWD, )?"([^"]*)".*\) = \d+')
 SOCKET = re.compile(r"(?:socket|connect)\(.*(AF_\w+).*\) = \d+$")
 PLAYER = "app.player.child"
 JAILED = (PLAYER, "app.sources.probe_child", "app.analysis.decode.child")
+WINDOW, HELPER = "window", "helper"
+"""The process with the window, from the first mutant on; and whatever else it started that is not locked in."""
+
+PLAYING = "/mutants/"
 PROGRAM = (sys.prefix, sys.base_prefix, str(ROOT))
 SYSTEM = ("/usr/", "/lib", "/etc/fonts", "/etc/ld.so", "/proc/", "/sys/", "/dev/")
 SOUND = ("/etc/pulse", "/etc/machine-id", str(Path.home() / ".config/pulse"))
@@ -36,7 +41,9 @@ def traced(times: int, clips: Path, folder: Path) -> dict[int, list[Call]]:
     """Run the mutations under strace; the calls of each thread by its id."""
     play = [sys.executable, "-m", "tests.trials.mutations", str(times), str(clips)]
     strace = ["strace", "-ff", "-ttt", "-s", "400", "-e", CALLS, "-o", str(folder / "trace")]
-    subprocess.run([*strace, *play], cwd=ROOT, check=True, stderr=subprocess.DEVNULL)
+    (folder / "own").mkdir()
+    own = os.environ | {"TMPDIR": str(folder / "own")}
+    subprocess.run([*strace, *play], cwd=ROOT, check=True, stderr=subprocess.DEVNULL, env=own)
     return {int(file.suffix[1:]): list(_calls(file)) for file in folder.glob("trace.*")}
 
 
@@ -54,33 +61,44 @@ def threads(calls: Mapping[int, list[Call]], of: int) -> Iterator[int]:
             yield from threads(calls, int(found[1]))
 
 
-def behind_the_lock(calls: Mapping[int, list[Call]], pid: int) -> list[Call]:
-    """What all threads of a process did once its first filter was in place."""
-    locked_s = next((call.at_s for call in calls[pid] if LOCKED.search(call.text)), float("inf"))
-    own = (call for thread in set(threads(calls, pid)) for call in calls.get(thread, ()))
-    return sorted(call for call in own if call.at_s > locked_s)
+def since(calls: Mapping[int, list[Call]], pid: int, mark: re.Pattern[str]) -> list[Call]:
+    """What all threads of a process did from the first call of any of them on that bears the mark."""
+    own = sorted(call for thread in set(threads(calls, pid)) for call in calls.get(thread, ()))
+    begun_s = next((call.at_s for call in own if mark.search(call.text)), float("inf"))
+    return [call for call in own if call.at_s > begun_s]
 
 
 def report(calls: Mapping[int, list[Call]]) -> Iterator[tuple[str, str]]:
-    """What each kind of locked-in process did behind its lock: its module, and a file, or the kind of a socket."""
+    """What each process did: its module, and a file, or the kind of a socket; of locked-in ones, from the lock on."""
     for pid in calls:
         begun = next((found[1] for call in calls[pid] if (found := BEGUN.search(call.text))), "")
-        if module := next((name for name in JAILED if name in begun), ""):
+        if begun:
+            module, mark = _kind(begun)
             yield module, "a process"
-            for call in behind_the_lock(calls, pid):
+            for call in since(calls, pid, mark):
                 if found := OPENED.search(call.text) or SOCKET.search(call.text):
                     yield module, found[1]
 
 
-def strange(behaved: Iterable[tuple[str, str]]) -> set[tuple[str, str]]:
-    """What no clip may bring about: a file of somebody's, or a socket that leads elsewhere."""
-    return {(module, what) for module, what in behaved if _is_strange(what, module == PLAYER)}
+def _kind(begun: str) -> tuple[str, re.Pattern[str]]:
+    """Which process this is, and from which call on it is judged."""
+    module = next((name for name in JAILED if name in begun), "")
+    if module:
+        return module, LOCKED
+    return (WINDOW, re.compile(PLAYING)) if "tests.trials.mutations" in begun else (HELPER, BEGUN)
 
 
-def _is_strange(what: str, makes_sound: bool) -> bool:
+def strange(behaved: Iterable[tuple[str, str]], own: tuple[str, ...]) -> set[tuple[str, str]]:
+    """What no clip may bring about: a file outside of these own folders, or a socket that leads elsewhere."""
+    return {(module, what) for module, what in behaved if _is_strange(module, what, own)}
+
+
+def _is_strange(module: str, what: str, own: tuple[str, ...]) -> bool:
+    sound, locked_in = module == PLAYER, module in JAILED
     if what.startswith("AF_"):
-        return what != "AF_UNIX" or not makes_sound
-    return what.startswith("/") and not what.startswith(PROGRAM + SYSTEM + (SOUND if makes_sound else ()))
+        return what != "AF_UNIX" or not sound
+    allowed = PROGRAM + SYSTEM + (SOUND if sound else ()) + (() if locked_in else own)
+    return what.startswith("/") and not what.startswith(allowed)
 
 
 def place(what: str) -> str:
@@ -88,9 +106,15 @@ def place(what: str) -> str:
     return "/".join(what.split("/")[:5])
 
 
-if __name__ == "__main__":
+def main(times: int, clips: Path) -> None:
+    """Report as a table."""
     with tempfile.TemporaryDirectory() as scratch:
-        behaved = list(report(traced(int(sys.argv[1]), Path(sys.argv[2]), Path(scratch))))
+        behaved = list(report(traced(times, clips, Path(scratch))))
+        odd = strange(behaved, (scratch, str(clips.resolve())))
     for (module, what), number in sorted(Counter((module, place(what)) for module, what in behaved).items()):
         print(f"{module:28} {number:6} {what}")
-    print(f"strange: {strange(behaved) or 'nothing'}")
+    print(f"strange: {odd or 'nothing'}")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]), Path(sys.argv[2]))
