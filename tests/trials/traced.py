@@ -69,7 +69,7 @@ def since(calls: Mapping[int, list[Call]], pid: int, mark: re.Pattern[str]) -> l
 
 
 def report(calls: Mapping[int, list[Call]]) -> Iterator[tuple[str, str]]:
-    """What each process did: its module, and a file, or the kind of a socket; of locked-in ones, from the lock on."""
+    """What each process did: its module, with a file or the kind of a socket; locked-in ones from the lock on."""
     for pid in calls:
         begun = next((found[1] for call in calls[pid] if (found := BEGUN.search(call.text))), "")
         if begun:
