@@ -11,7 +11,7 @@ import numpy as np
 from personalization.columns import Floats
 from personalization.regression import Regression
 
-HAZARD = 0.013
+HAZARD = 0.02
 """Chance that taste changes at one event."""
 
 STRIDE = 5

@@ -17,7 +17,7 @@ from personalization.settings import Settings
 from personalization.values import Choice, Slate
 from personalization.variety import ALIKE, looks_of
 
-POLICY = "mixture-5"
+POLICY = "mixture-6"
 """Names this way of choosing in the log; changes whenever the code would give other probabilities."""
 
 SHORT = 256

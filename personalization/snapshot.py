@@ -11,7 +11,7 @@ from personalization.chapters import Past, Sums
 from personalization.fold import Fold
 from personalization.vocabulary import Vocabulary
 
-VERSION = 2
+VERSION = 3
 """Changes whenever the same events would be learned otherwise."""
 
 
