@@ -15,10 +15,12 @@ from app.bench.machine import NAME
 
 OPENING = """\
 # How quick it is
-Made by `ownfeed bench all --json >all.json` and `python -m app.bench.report all.json >docs/performance.md`; do not
-edit it. A figure is what a viewer waits for, not what a processor needs: on a busy machine all of them grow, so
-compare within this page, and with the lines called *limit*, which no program could beat here. All ran in one
-process, one after the other, so the memory of the window holds what the benchmarks before it left there.
+Made by `ownfeed bench all --json >all.json`, `python -m tests.trials.peers >peers.json` and `python -m
+app.bench.report all.json peers.json >docs/performance.md`; do not edit it. A figure is what a viewer waits for, not
+what a processor needs: on a busy machine all of them grow, so compare within this page, and with the lines called
+*limit*, which no program could beat here. All but the peers ran in one process, one after the other, so the memory
+of the window holds what the benchmarks before it left there. Ownfeed and its peers were measured in turns and from
+outside, by keys that went in and pixels that came out of a virtual screen without a graphics card.
 """
 HEAD = """\
 | {} | | p50 | p95 | p99 | worst | n | |
