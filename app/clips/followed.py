@@ -48,6 +48,16 @@ def creator_of(clip: Clip) -> Subject:
     return creator(clip.creator, clip.source_title)
 
 
+def sources_of(store: Store, name: str) -> list[str]:
+    """The titles of the sources that have playable clips by a creator of this name."""
+    rows = store.connection.execute(
+        "SELECT DISTINCT sources.title FROM clips JOIN files ON files.clip = clips.id"
+        " JOIN sources ON sources.id = files.source WHERE creator = ? ORDER BY sources.title",
+        [clean(name)],
+    )
+    return [title for (title,) in rows]
+
+
 def feed_of(
     store: Store, follows: Follows, mark: datetime | None, n: int, without: Collection[str] = ()
 ) -> list[Fresh]:

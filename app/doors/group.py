@@ -13,6 +13,8 @@ DOORS = (
     "evaluate",
     "events",
     "export",
+    "follow",
+    "following",
     "forget",
     "import",
     "keep",
@@ -25,6 +27,7 @@ DOORS = (
     "settings",
     "sources",
     "undo",
+    "unfollow",
     "watch",
 )
 MODULES = {"import": "take_in"}

@@ -44,7 +44,8 @@ SidePanel {
     }
     Txt {
         visible: list.count === 0
-        text: qsTr("Nothing is known yet that speaks for or against this clip.")
+        text: root.feed.following ? qsTr("You follow it. Here clips come newest first, whatever you like best.")
+            : qsTr("Nothing is known yet that speaks for or against this clip.")
         color: Theme.dim
         wrapMode: Text.Wrap
         Layout.fillWidth: true
