@@ -1,6 +1,6 @@
 """Takes the pictures of docs/images: python -m tests.journeys.screens, on a screen or a virtual one.
 
-QT_QPA_PLATFORM=xcb xvfb-run -s "-screen 0 1600x1000x24" python -m tests.journeys.screens
+QSG_RHI_BACKEND=opengl QT_QPA_PLATFORM=xcb xvfb-run -s "-screen 0 1600x1000x24" python -m tests.journeys.screens
 """
 
 import tempfile
