@@ -4,26 +4,29 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from app.rescue.backups import backups, folder_of
 from app.rescue.header import level
 from app.rescue.soundness import SCHEMA, tables
 from app.store.database import LEVEL
 
-LEFT_BEHIND = ("backups/*.sqlite3", "posters/*", "fetched/*")
-"""What lies beside a database that was lived in."""
+LEFT_BEHIND = ("posters/*", "fetched/*")
+"""What lies beside a database that was lived in, even where it has no backups."""
 
 
 def belonging_fault(path: Path) -> str:
     """Why the tables of this version must not be made in a file, or "".
 
-    A disk that lost the file leaves it empty, and a restored folder may hold another program's: both would become a
-    new database without a word. A file that does not exist is a new start.
+    A disk may lose the file, or what is in it, and a restored folder may hold another program's: each would become
+    a new database without a word. Where nothing lies beside it, it is a new start.
     """
-    if not path.exists() or level(path) >= LEVEL:
+    if path.exists() and level(path) >= LEVEL:
         return ""
-    names = _names(path)
-    if names:
+    has_backups = bool(backups(folder_of(path)))
+    if not path.exists():
+        return "it is missing, but its backups are not" if has_backups else ""
+    if names := _names(path):
         return "" if names >= SCHEMA else "it is the database of another program"
-    lived_in = any(next(path.parent.glob(each), None) for each in LEFT_BEHIND)
+    lived_in = has_backups or any(next(path.parent.glob(each), None) for each in LEFT_BEHIND)
     return "it is empty, but what lies beside it is not" if lived_in else ""
 
 

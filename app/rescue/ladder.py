@@ -27,7 +27,8 @@ def recover(path: Path, backups: Path) -> Recovery:
         (rung, torn, backup, events, clips), aside = replace(path, lambda place: _kept(path, place, backups))
     except (sqlite3.Error, OSError) as error:
         raise StoreError(sentence(error)) from error
-    return Recovery(rung, events, clips, torn, backup.moment if backup else None, aside)
+    moment, kept = backup.moment if backup else None, aside if aside.exists() else None
+    return Recovery(rung, events, clips, torn, moment, kept)
 
 
 def _kept(path: Path, place: Path, backups: Path) -> Kept:

@@ -18,7 +18,8 @@ class Rung(StrEnum):
 class Recovery:
     """How many events and clips there are now, and from where; `backup` is the moment of the one that was used.
 
-    `torn`: not all of the damaged file could be read. `aside` is where that file lies now.
+    `torn`: not all of the damaged file could be read. `aside` is where that file lies now, if there was
+    one.
     """
 
     rung: Rung
@@ -26,11 +27,13 @@ class Recovery:
     clips: int
     torn: bool
     backup: datetime | None
-    aside: Path
+    aside: Path | None
 
     @property
     def sentence(self) -> str:
         """What happened, what was kept and what to do, for the viewer."""
+        if self.aside is None:
+            return f"The file of your data was gone from its place. {self._kept()}"
         return f"Your data was damaged. {self._kept()} The damaged file was kept as {self.aside}."
 
     def _kept(self) -> str:

@@ -29,6 +29,18 @@ def test_a_file_that_the_disk_emptied_comes_back_from_the_backup(database: Path)
     assert "Kept: 2,000 events and 40 clips, from the backup of 2026-11-24 21:30 UTC." in told
 
 
+def test_a_file_that_is_gone_comes_back_from_the_backup(database: Path) -> None:
+    ids = live(database)
+    keep_a_backup(database)
+    database.unlink()
+    kept, told = opened(database)
+    assert kept == ids
+    assert told.startswith(
+        "The file of your data was gone from its place. Kept: 2,000 events and 40 clips, from the"
+    )
+    assert not list(database.with_name("set-aside").glob("*"))
+
+
 def test_without_a_backup_an_emptied_file_is_said_where_posters_tell_of_a_life(database: Path) -> None:
     database.with_name("posters").mkdir(parents=True)
     database.with_name("posters").joinpath("a.jpg").touch()
