@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from app.analysis.work.background import Background
+from app.desktop.metered import Metered
 from app.feed.arranger import Arranger
 from app.feed.courier import Courier
 from app.feed.learner import Learner
@@ -64,6 +65,7 @@ class House:
     threads: Threads
     details: Details
     speech: Speech
+    metered: Metered
     stock: Stock
     keeping: Keeping
     finding: Finding

@@ -1,5 +1,7 @@
 """The pages beside the feed, and the ways that lead from one to another."""
 
+from pathlib import Path
+
 from app.clips.clip import Clip
 from app.events.follows import Subject
 from app.feed.outlook import Outlook
@@ -14,7 +16,7 @@ from ui.library.page import LIBRARY, library_model, library_page
 from ui.safe.card_model import SafeCardModel
 from ui.safe.safe_model import SafeModel
 from ui.settings.page import settings_page
-from ui.shell import FEED, Page, Shell
+from ui.shell import FEED, SOURCES, Page, Shell
 from ui.sources.adding_model import AddingModel
 from ui.sources.exchange_model import ExchangeModel
 from ui.sources.page import sources_page
@@ -43,6 +45,7 @@ class Pages:
         """From now on the ways lead somewhere."""
         self._shell = shell
         shell.likes_wanted.connect(self._more_like)
+        self._house.session.list_brought.connect(self._take_list)
         shell.subject_wanted.connect(self._open_subject)
         shell.source_wanted.connect(self._adding.want)
 
@@ -123,6 +126,10 @@ class Pages:
     def _more_like(self, clip: Clip) -> None:
         self._library.show_like(clip)
         self._open(LIBRARY)
+
+    def _take_list(self, file: Path) -> None:
+        self._house.exchange.read(file)
+        self._open(SOURCES)
 
     def _ask_for_folder(self) -> None:
         if self._shell is not None:

@@ -109,7 +109,7 @@ TABLE: dict[str, Setting] = {
     ),
     "fetching": Setting(
         "ahead",
-        "How many clips are fetched before you see them: a few, or only the next one, as always on battery.",
+        "How many clips are fetched before you see them: a few, or the next one, as on battery and metered lines.",
         FEEDS,
         choices=("ahead", "sparing"),
     ),

@@ -13,6 +13,8 @@ def connect_stock(house: House) -> None:
     stock, session = house.stock, house.session
 
     def follow(clips: Sequence[str]) -> None:
+        if clips:
+            house.metered.begin()
         stock.follow(clips)
         short = clips[-SHORT:] if stock.is_poor else ()
         house.details.follow((*short, *clips)[:LOOKED_AT])

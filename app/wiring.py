@@ -6,6 +6,7 @@ from pathlib import Path
 
 from app.analysis.work.background import Background
 from app.connections import connect
+from app.desktop.metered import Metered
 from app.desktop.power import on_battery
 from app.feed.arranger import Arranger
 from app.feed.courier import Courier
@@ -81,13 +82,14 @@ def build(
     taste, lists = Taste(recorder, undoing), Lists(store, courier, recorder, book, far_lists, now)
     limits = Warden(store, preferences, lambda: recorder.private, clocks)
     search = SearchThread(paths.database)
+    metered = Metered()
     stock = Stock(
         store,
         courier.deliver,
         Hauler(network, paths.fetched, paths.posters),
         preferences,
         lambda: [placed.clip.id for placed in session.coming()],
-        on_battery,
+        lambda: metered.is_so or on_battery(),
         now,
     )
     house = House(
@@ -113,6 +115,7 @@ def build(
         Threads(store, network),
         Details(store, network),
         Speech(store, network),
+        metered,
         stock,
         Keeping(stock.inventory, stock.fetch),
         Finding(network),

@@ -21,6 +21,7 @@ from app.player.ring import Ring
 from app.player.state import PlayerState
 from app.preferences import Preferences
 
+LIST = ".opml"
 BEGINS = "Private: from now on nothing is kept or learned"
 ENDS = "In the open again: what was private is gone"
 
@@ -43,6 +44,7 @@ class Session(Sitting):
     """
 
     keep_wanted = Signal(object)
+    list_brought = Signal(object)
 
     def __init__(
         self,
@@ -136,8 +138,12 @@ class Session(Sitting):
         self.leave_wall()
 
     def add_folder(self, path: str) -> None:
-        """Add a folder as a source and look through it."""
-        self._intake.add(Path(path))
+        """Add a folder as a source and look through it; a list of feeds is handed on by `list_brought`."""
+        brought = Path(path)
+        if brought.suffix.lower() == LIST:
+            self.list_brought.emit(brought)
+        else:
+            self._intake.add(brought)
 
     def cancel_scan(self) -> None:
         """End the scan that is under way; what was found stays."""

@@ -61,9 +61,14 @@ class Client:
         self._places = Places()
         self.meter, self.proxy = Meter(), proxy
 
-    def fetch(self, url: str, grant: Grant, known: Marks = NO_MARKS) -> Document:
-        """Get what is at a URL, within 20 s in all. Raises NetworkError with a sentence for the viewer."""
-        deadline = Deadline(self._total_s, self._stopped)
+    def fetch(
+        self, url: str, grant: Grant, known: Marks = NO_MARKS, given_up: Event | None = None
+    ) -> Document:
+        """Get what is at a URL, within 20 s in all, or until it is given up.
+
+        Raises NetworkError with a sentence for the viewer.
+        """
+        deadline = Deadline(self._total_s, self._stopped, given_up)
         return self._run(url, Errand(grant, deadline, for_document(known), partial(document, known=known)))
 
     def download(self, url: str, grant: Grant, part: Part) -> None:

@@ -15,10 +15,10 @@ LONGEST_S = 1800.0
 
 
 class Deadline:
-    """Begins when it is made. `stopped` ends it early."""
+    """Begins when it is made. `stopped` ends it early, and so does `given_up` for this fetch alone."""
 
-    def __init__(self, total_s: float, stopped: Event) -> None:
-        self._total_s, self._stopped = total_s, stopped
+    def __init__(self, total_s: float, stopped: Event, given_up: Event | None = None) -> None:
+        self._total_s, self._stopped, self._given_up = total_s, stopped, given_up or Event()
         self._end_s = time.monotonic() + total_s
 
     def left_s(self) -> float:
@@ -26,6 +26,8 @@ class Deadline:
         left_s = self._end_s - time.monotonic()
         if self._stopped.is_set():
             raise RefusedError("was not asked any further, since the program is closing")
+        if self._given_up.is_set():
+            raise RefusedError("was not asked any further, since nobody wants to know any more")
         if left_s <= 0:
             raise RefusedError(f"{self._late()}. Try again later")
         return left_s

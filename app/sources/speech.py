@@ -47,19 +47,19 @@ class Speech(QObject):
         super().__init__()
         self._store, self._client, self._languages = store, client, languages
         self._followed: tuple[str, bool] | None = None
-        self._thread = ThreadPoolExecutor(1, "speech")
+        self._thread, self._closed = ThreadPoolExecutor(1, "speech"), False
         self._read_it.connect(self._take)
 
     def follow(self, clip: Clip, captions_wanted: bool) -> None:
         """This clip is on stage now."""
         wish = clip.id, captions_wanted
-        if wish != self._followed:
+        if wish != self._followed and not self._closed:
             self._followed = wish
             self._thread.submit(self._read, clip, wish).add_done_callback(self._tell)
 
     def close(self) -> None:
         """Ask nothing more, and wait for the question under way: the client has to be stopped before."""
-        self._followed = None
+        self._followed, self._closed = None, True
         self._thread.shutdown(wait=True, cancel_futures=True)
 
     def _tell(self, done: "Future[Spoken | None]") -> None:

@@ -188,6 +188,18 @@ def test_a_list_of_feeds_goes_out_and_comes_back(
     qtbot.waitUntil(lambda: says(viewer, known(viewer)[0].source, "3 clips"), timeout=10_000)
 
 
+def test_a_list_that_is_dropped_on_the_window_is_taken_for_its_feeds(
+    viewer: Viewer, host: Host, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "feeds.opml"
+    file.write_text(f"<opml><body><outline type='rss' xmlUrl='{host.feed}'/></body></opml>")
+    before = viewer.house.store.submit(sources).result()
+    viewer.window._models.feed.add([QUrl.fromLocalFile(str(file))])
+    qtbot.waitUntil(lambda: [feed.where for feed in known(viewer)] == [host.feed])
+    assert viewer.window.shell.property("name") == "sources"
+    assert len(viewer.house.store.submit(sources).result()) == len(before) + 1, "its folder is not added"
+
+
 def test_a_host_on_this_device_is_asked_only_by_the_viewers_word(
     qtbot: QtBot, paths: Paths, host: Host, request: pytest.FixtureRequest
 ) -> None:

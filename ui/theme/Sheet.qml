@@ -30,8 +30,10 @@ FocusScope {
     function scroll(by: real): void {
         flick.contentY = Math.max(0, Math.min(flick.contentHeight - flick.height, flick.contentY + by));
     }
-    // The keyboard may go to what is out of sight.
+    // The keyboard may go to what is out of sight. Before the page has its size nothing is.
     function bringIntoView(item: Item): void {
+        if (flick.height <= 0)
+            return;
         const top = item.mapToItem(flick.contentItem, 0, 0).y - 32;
         const bottom = top + item.height + 64;
         root.scroll(Math.min(0, top - flick.contentY) + Math.max(0, bottom - flick.contentY - flick.height));

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 from app.clips.feeds import add_feed
@@ -20,17 +21,23 @@ if TYPE_CHECKING:
 FOLDER = "folder"
 
 
-def found(text: str, client: "Callable[[], Client]", *, on_my_network: bool = False) -> tuple[Offer, ...]:
+def found(
+    text: str,
+    client: "Callable[[], Client]",
+    *,
+    on_my_network: bool = False,
+    given_up: Event | None = None,
+) -> tuple[Offer, ...]:
     """What the text could be added as, the likeliest first. It blocks; of a folder nobody is asked.
 
-    `on_my_network` is the viewer's word that the host in the text may lie on this device or the own network. Raises
-    FeedError or NetworkError with a sentence if it can be nothing.
+    `on_my_network` is the viewer's word that the host in the text may lie on this device or the own network. What
+    is under way ends once it is `given_up`. Raises FeedError or NetworkError with a sentence if it can be nothing.
     """
     word = granted(understood(text))
     grant = Grant.of(word, on_my_network) if word else None
 
     def ask(url: str) -> Answer:
-        document = client().fetch(url, grant or Grant.of(url))
+        document = client().fetch(url, grant or Grant.of(url), given_up=given_up)
         return Answer(document.body or b"", document.mime, document.url)
 
     return discover(text, ask)

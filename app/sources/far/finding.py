@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -29,12 +30,13 @@ class Finding(QObject):
     def __init__(self, client: "Callable[[], Client]") -> None:
         super().__init__()
         self._client, self._latest = client, 0
+        self._given_up = Event()
         self._pool = ThreadPoolExecutor(2, thread_name_prefix="finding")
 
     def ask(self, text: str, *, on_my_network: bool = False) -> None:
         """Find out what the text could be added as; `on_my_network` is the viewer's word for the host in it."""
-        self._latest += 1
-        number = self._latest
+        self.cancel()
+        number, given_up = self._latest, self._given_up
 
         def client() -> "Client":
             if number != self._latest:
@@ -44,13 +46,15 @@ class Finding(QObject):
         def find() -> "tuple[Offer, ...]":
             from app.sources.far.adding import found  # noqa: PLC0415  # brings all readers: not at a start
 
-            return found(text, client, on_my_network=on_my_network)
+            return found(text, client, on_my_network=on_my_network, given_up=given_up)
 
         self._pool.submit(find).add_done_callback(lambda done: self._tell(text, number, done))
 
     def cancel(self) -> None:
-        """Forget the question: nothing more is asked for it, and nothing answered."""
+        """Forget the question: what is under way for it ends at once, and nothing is answered."""
         self._latest += 1
+        self._given_up.set()
+        self._given_up = Event()
 
     def close(self) -> None:
         """Answer nothing any more; the client has to be stopped before."""

@@ -103,6 +103,11 @@ def test_a_clip_of_a_folder_has_the_captions_that_lie_beside_it(
     assert server.heads == []
 
 
+def test_who_is_gone_follows_nothing(speech: Speech) -> None:
+    speech.close()
+    speech.follow(Clip("late", "Late", "/nowhere/late.mp4"), captions_wanted=True)
+
+
 def test_what_does_not_come_leaves_the_clip_without_captions(
     heard: Callable[..., Spoken], replies: list[bytes]
 ) -> None:
