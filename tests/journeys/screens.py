@@ -17,14 +17,17 @@ from app.bench.footage import fill
 from app.bench.scene import wait_for
 from app.clips import catalogue
 from app.clips.feeds import add_feed, note_due
+from app.clips.followed import creator_of
 from app.clips.sources import mark_refreshed
 from app.clips.thread import Comment, Thread
 from app.events.event import Event, Kind
+from app.events.follows import hashtag
 from app.events.ids import new_id
 from app.events.log import append
 from app.feed.learner import Learner
 from app.feed.leaving import visit
 from app.feed.opening import read_opening
+from app.feed.state import Page
 from app.front import show
 from app.paths import Paths
 from app.player.engine import VlcEngine
@@ -151,6 +154,34 @@ def rest(house: House, _window: FeedWindow) -> None:
     house.preferences.put("daily_limit_min", 45)
 
 
+def followed(house: House, window: FeedWindow) -> None:
+    """The list of what is followed: a creator, and a hashtag."""
+    wait_for(lambda: house.ring.state.ready)
+    word, clip = house.session.word, house.session.state.clip
+    if clip is not None and not word.follows.since:
+        word.toggle_follow(hashtag("nightsky"))
+        word.toggle_follow(creator_of(clip))
+    window.shell.open("following")
+
+
+def creator(house: House, window: FeedWindow) -> None:
+    """The page of whoever made the clip on stage."""
+    wait_for(lambda: house.ring.state.ready)
+    window.shell.open("feed")
+    QTest.keyClick(window, Qt.Key.Key_B)
+
+
+def up_to_date(house: House, window: FeedWindow) -> None:
+    """The end of the Following feed."""
+    wait_for(lambda: house.ring.state.ready)
+    window.shell.open("feed")
+    if house.session.state.following is None:
+        house.session.following.toggle()
+    for _ in range(20):
+        pause(200)
+        house.session.next() if house.session.state.page is not Page.UP_TO_DATE else None
+
+
 def hidden(house: House, window: FeedWindow) -> None:
     """The page of what is hidden, by two rules."""
     wait_for(lambda: house.arranger.answered)
@@ -195,6 +226,9 @@ def main() -> None:
         take(known, VlcEngine(), "comments", comments)
         take(known, VlcEngine(), "less", less)
         take(known, VlcEngine(), "veil", veil)
+        take(known, SilentEngine(), "following", followed)
+        take(known, SilentEngine(), "creator", creator)
+        take(known, SilentEngine(), "up-to-date", up_to_date)
         take(known, SilentEngine(), "hidden", hidden)
         feed_added(known)
         take(known, SilentEngine(), "sources", sources)
