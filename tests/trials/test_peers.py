@@ -2,20 +2,24 @@
 
 import pytest
 
-from tests.trials.peers.clips import CLIPS, COLOURS, number_of
+from tests.trials.peers.clips import ABOVE, BELOW, CLIPS, number_of
 from tests.trials.peers.measure import Measured
-from tests.trials.peers.sights import Sight, arrivals, black_ms
+from tests.trials.peers.sights import Sight, arrivals, black_ms, departure
 from tests.trials.peers.table import beside
 
 
 def test_every_clip_is_told_from_the_others_also_when_its_colours_are_off() -> None:
     seen = [
         number_of((above[0] + 12, above[1] - 14, above[2] + 9), (below[0] - 13, below[1] + 11, below[2] - 9))
-        for above in COLOURS[:3]
-        for below in COLOURS
+        for above in ABOVE
+        for below in BELOW
     ]
     assert seen == list(range(CLIPS))
-    assert number_of((0, 0, 0), COLOURS[0]) is None
+    assert number_of((0, 0, 0), BELOW[0]) is None
+
+
+def test_a_clip_that_slides_in_is_none_until_it_is_in_its_place() -> None:
+    assert not [1 for above in (*ABOVE, *BELOW) for below in ABOVE if number_of(above, below) is not None]
 
 
 def test_a_clip_comes_once_whatever_lies_between_and_black_counts_until_the_next_picture() -> None:
@@ -29,11 +33,12 @@ def test_a_clip_comes_once_whatever_lies_between_and_black_counts_until_the_next
     assert arrivals(sights, before=3) == [sights[-1]]
     assert [each.clip for each in arrivals(sights, before=None)] == [3, 4]
     assert black_ms(sights) == pytest.approx(50)
+    assert departure(sights, before=3) == sights[1]
 
 
 def test_ours_are_told_as_parts_of_the_others() -> None:
     ours, theirs = Measured(next_ms=[20.0, 40.0]), Measured(next_ms=[60.0, 160.0], missed=1)
     told = {each.name: each for each in beside([("Ownfeed", ours), ("mpv", theirs)])}
-    ratio = told["peers: Ownfeed beside mpv, key to new picture"]
+    ratio = told["peers: Ownfeed beside mpv, key to new picture in its place"]
     assert (ratio.p50, ratio.p95, ratio.unit) == (0.25, 0.25, "times")
-    assert told["peers: mpv, key to new picture"].detail == {"missed": 1}
+    assert told["peers: mpv, key to new picture in its place"].detail == {"missed": 1}

@@ -1,5 +1,6 @@
 """Clips that are told apart by two colours, one above the other."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 from pathlib import Path
 
@@ -9,7 +10,8 @@ import numpy as np
 from tests.trials.peers.screen import Colour
 
 FPS, SECONDS, WIDTH, HEIGHT = 30, 3, 720, 1280
-COLOURS: tuple[Colour, ...] = (
+ABOVE: tuple[Colour, ...] = ((220, 220, 220), (110, 110, 110), (150, 200, 250))
+BELOW: tuple[Colour, ...] = (
     (200, 40, 40),
     (40, 160, 40),
     (50, 60, 210),
@@ -17,12 +19,14 @@ COLOURS: tuple[Colour, ...] = (
     (190, 50, 190),
     (40, 180, 190),
     (230, 130, 40),
-    (220, 220, 220),
     (110, 60, 180),
-    (110, 110, 110),
+    (130, 180, 90),
+    (200, 120, 140),
 )
-ROWS, CLIPS = 3, 3 * len(COLOURS)
-"""So many colours are seen above; more clips than a feed shows before its learner is awake."""
+"""No colour is in both: a clip that slides in is none until it is in its place."""
+
+CLIPS = len(ABOVE) * len(BELOW)
+"""More than a feed shows before its learner is awake."""
 
 NEAR = 30
 """So far may each part be off after coding, and by the matrix of colours that a player takes."""
@@ -33,8 +37,8 @@ MIDDLE, NOISE, NOISE_HEIGHT = HEIGHT * 17 // 50, HEIGHT * 5 // 8, HEIGHT // 4
 
 def number_of(above: Colour, below: Colour) -> int | None:
     """Which clip has these colours, None where no clip has them."""
-    row, column = _nearest(above), _nearest(below)
-    return None if row is None or column is None or row >= ROWS else row * len(COLOURS) + column
+    row, column = _nearest(above, ABOVE), _nearest(below, BELOW)
+    return None if row is None or column is None else row * len(BELOW) + column
 
 
 def is_black(seen: Colour) -> bool:
@@ -51,16 +55,16 @@ def plain_clips(folder: Path) -> list[Path]:
     return paths
 
 
-def _nearest(seen: Colour) -> int | None:
-    off = [max(abs(a - b) for a, b in zip(seen, colour, strict=True)) for colour in COLOURS]
+def _nearest(seen: Colour, palette: Sequence[Colour]) -> int | None:
+    off = [max(abs(a - b) for a, b in zip(seen, colour, strict=True)) for colour in palette]
     nearest = min(range(len(off)), key=off.__getitem__)
     return nearest if off[nearest] < NEAR else None
 
 
 def _encode(path: Path, number: int) -> None:
-    row, column = divmod(number, len(COLOURS))
-    picture = np.full((HEIGHT, WIDTH, 3), COLOURS[column], np.uint8)
-    picture[:MIDDLE] = COLOURS[row]
+    row, column = divmod(number, len(BELOW))
+    picture = np.full((HEIGHT, WIDTH, 3), BELOW[column], np.uint8)
+    picture[:MIDDLE] = ABOVE[row]
     dice = np.random.default_rng(number)
     noise = dice.integers(0, 256, (NOISE_HEIGHT // 8, WIDTH // 8, 3), np.uint8).repeat(8, 0).repeat(8, 1)
     with av.open(str(path), "w") as container:

@@ -9,7 +9,7 @@ from tests.trials.peers.cost import cost
 from tests.trials.peers.keyboard import Keyboard
 from tests.trials.peers.players import Player, running
 from tests.trials.peers.screen import Screen
-from tests.trials.peers.sights import Sight, arrivals, black_ms, for_so_long, moves, watch
+from tests.trials.peers.sights import Sight, arrivals, black_ms, departure, for_so_long, moves, watch
 
 LIMIT_S, WARM_S, PLAY_S = 180.0, 8.0, 5.0
 EVERY_S, BURSTS, BURST, BURST_S, REST_S = 0.7, 2, 10, 1.0, 2.0
@@ -21,6 +21,7 @@ class Measured:
 
     first_ms: list[float] = field(default_factory=list)
     moving_ms: list[float] = field(default_factory=list)
+    change_ms: list[float] = field(default_factory=list)
     next_ms: list[float] = field(default_factory=list)
     missed: int = 0
     black_ms: list[float] = field(default_factory=list)
@@ -71,8 +72,9 @@ class Stand:
         before = self._now()
         pressed_s = keyboard.press(self.player.key)
         sights = watch(self._on, for_so_long(EVERY_S))
-        came = arrivals(sights, before)
+        came, changed = arrivals(sights, before), departure(sights, before)
         self.measured.black_ms.append(black_ms(sights))
+        self.measured.change_ms += [1000 * (changed.at_s - pressed_s)] if changed else []
         self.measured.missed += not came
         self.measured.next_ms += [1000 * (came[0].at_s - pressed_s)] if came else []
 

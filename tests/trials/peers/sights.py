@@ -53,6 +53,11 @@ def arrivals(sights: Sequence[Sight], before: int | None) -> list[Sight]:
     return came
 
 
+def departure(sights: Sequence[Sight], before: int | None) -> Sight | None:
+    """When the clip began to go: the next one slides in, or is there at once."""
+    return next((sight for sight in sights if sight.clip != before), None)
+
+
 def black_ms(sights: Sequence[Sight]) -> float:
     """How long black was seen, up to the last change."""
     return sum(1000 * (after.at_s - sight.at_s) for sight, after in pairwise(sights) if sight.black)

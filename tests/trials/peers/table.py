@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from app.bench.figures import Figures, figures
 from tests.trials.peers.measure import Measured
 
-START, MOVING, NEXT = "start to first picture", "start to moving picture", "key to new picture"
-BESIDE = (START, MOVING, NEXT)
+START, MOVING = "start to first picture", "start to moving picture"
+CHANGE, NEXT = "key to first change", "key to new picture in its place"
+BESIDE = (START, MOVING, CHANGE, NEXT)
 
 
 def told(name: str, it: Measured) -> list[Figures]:
@@ -14,6 +15,7 @@ def told(name: str, it: Measured) -> list[Figures]:
     rows: list[tuple[str, str, Sequence[float]]] = [
         (START, "ms", it.first_ms),
         (MOVING, "ms", it.moving_ms),
+        (CHANGE, "ms", it.change_ms),
         (NEXT, "ms", it.next_ms),
         ("black between clips", "ms", it.black_ms),
         ("pictures lost of ten keys in 1 s", "pictures", it.lost),
