@@ -25,7 +25,7 @@ WINDOW, HELPER = "window", "helper"
 
 PLAYING = "/mutants/"
 PROGRAM = (sys.prefix, sys.base_prefix, str(ROOT))
-SYSTEM = ("/usr/", "/lib", "/etc/fonts", "/etc/ld.so", "/proc/", "/sys/", "/dev/")
+SYSTEM = ("/usr/", "/lib", "/etc/localtime", "/etc/fonts", "/etc/ld.so", "/proc/", "/sys/", "/dev/")
 SOUND = ("/etc/pulse", "/etc/machine-id", str(Path.home() / ".config/pulse"))
 """What the sound library reads before it speaks to the sound server; only the player makes sound."""
 
