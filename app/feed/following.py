@@ -151,6 +151,8 @@ class FollowingFeed(QObject):
             self._line.move(1)
 
     def _end(self) -> None:
+        """What is on its way to here is not missed: it plays as soon as it has come."""
+        self._moves_on = self._visit is not None and self._visit.away > 0
         self._screen.show(page=Page.UP_TO_DATE, following=self.about(self._line.current))
         self._hold()
 
@@ -159,6 +161,7 @@ class FollowingFeed(QObject):
         if step > 0:
             self.go_on()
         elif current is not None and current.policy == POLICY:
+            self._moves_on = False
             self._leave_end()
         else:
             self.close()

@@ -28,7 +28,7 @@ NOBODY = Props(
     "Press A on a clip to follow whoever made it, or # for the page of its hashtag. That is kept on this device: "
     "nobody is told.",
 )
-AWAY = "{} of what you follow {} not on this device yet, and {} fetched as the network allows."
+AWAY = "{} of what you follow {} not on this device yet. What comes first plays at once."
 UP_TO_DATE = Props("You are up to date", "That is all that is new since you were here last.", "Earlier clips")
 NOTHING_MORE = Props("That is all", "You have come to the end of what there is here by those you follow.")
 
@@ -37,11 +37,11 @@ def derive(visit: Following) -> Props:
     """What the page says at the end of a visit."""
     if not visit.follows:
         return NOBODY
+    on = "Earlier clips" if visit.more else ""
     if visit.away:
         one = visit.away == 1
         clips = "1 clip" if one else f"{visit.away} clips"
-        words = AWAY.format(clips, "is" if one else "are", "is" if one else "are")
-        return Props("More is on its way", words, "Look again")
+        return Props("More is on its way", AWAY.format(clips, "is" if one else "are"), on)
     return UP_TO_DATE if visit.more else NOTHING_MORE
 
 

@@ -88,7 +88,7 @@ def test_what_is_not_here_is_fetched_newest_first_and_plays_once_it_has_come(
     visit = seat.feed.about(None)
     assert visit is not None and visit.away == 2
     seat.found = [Found(clip("b"), True), Found(clip("a", here=False), True)]
-    seat.feed.go_on()
+    seat.feed.ask()
     seat.sees(Page.STAGE)
     qtbot.waitUntil(lambda: seat.ring.state.key == "b" and seat.ring.state.ready)
 

@@ -59,7 +59,7 @@ def test_the_list_says_what_is_new_and_begs_for_nothing() -> None:
         (Following(), "You follow nobody yet", ""),
         (Following(follows=1, more=True), "You are up to date", "Earlier clips"),
         (Following(follows=1, earlier=True), "That is all", ""),
-        (Following(follows=1, away=1), "More is on its way", "Look again"),
+        (Following(follows=1, away=1), "More is on its way", ""),
     ],
 )
 def test_the_end_says_why_nothing_comes_and_what_can_be_done(
