@@ -41,6 +41,7 @@ from app.sources.intake import Intake
 from app.sources.speech import Speech
 from app.stock.hauler import Hauler
 from app.stock.keeping import Keeping
+from app.stock.redrawing import Redrawer
 from app.stock.samples import Samples
 from app.stock.stock import Stock
 from app.stocking import connect_stock
@@ -86,7 +87,7 @@ def build(
     stock = Stock(
         store,
         courier.deliver,
-        Hauler(network, paths.fetched, paths.posters),
+        Hauler(network, paths.fetched, paths.posters, Redrawer()),
         preferences,
         lambda: [placed.clip.id for placed in session.coming()],
         lambda: metered.is_so or on_battery(),
@@ -119,7 +120,7 @@ def build(
         stock,
         Keeping(stock.inventory, stock.fetch),
         Finding(network),
-        Samples(network, paths.samples),
+        Samples(network, paths.samples, Redrawer()),
         Exchange(store),
         session,
     )

@@ -31,6 +31,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "app.analysis": {"app.clips", "app.jail", "app.media", "app.store"},
     "app.stock": {
         "app.clips",
+        "app.jail",
+        "app.media",
         "app.network",
         "app.player",
         "app.preferences",

@@ -2,17 +2,13 @@
 
 import time
 from collections.abc import Iterator
-from fractions import Fraction
 
-import av
 from av.container import InputContainer
 from av.error import FFmpegError
-from av.filter import Graph
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
-WIDTH = 480
-"""Pixels at most; the feed blurs posters or shows them small."""
+from app.media.jpeg import jpeg, small
 
 PLACES = (0.1, 0.35, 0.6)
 """Where to look, as shares of the duration: many clips fade in from black."""
@@ -24,31 +20,20 @@ BUDGET_S = 1.5
 BRIGHT_ENOUGH = 32
 """Mean luma of 255 below which another place is tried."""
 
-QUALITY = (3, 5)
-"""Quantisers of JPEG, 2 (best) to 31."""
-
-TURNS = {
-    0: (),
-    90: (("transpose", "cclock"),),
-    180: (("hflip", None), ("vflip", None)),
-    270: (("transpose", "clock"),),
-}
-"""The filters that put a frame upright, by the rotation that it carries (degrees counter-clockwise)."""
-
 
 def poster(
     container: InputContainer, stream: VideoStream, first: VideoFrame, duration_s: float | None
 ) -> bytes:
     """A JPEG, upright, of a bright enough frame, else of the brightest, or of `first`."""
-    best, most = _picture(first), -1.0
+    best, most = small(first), -1.0
     for frame in _looks(container, stream, duration_s or USUAL_DURATION_S):
-        picture = _picture(frame)
+        picture = small(frame)
         brightness = _brightness(picture)
         if brightness > most:
             best, most = picture, brightness
         if most >= BRIGHT_ENOUGH:
             break
-    return _jpeg(best)
+    return jpeg(best)
 
 
 def _looks(container: InputContainer, stream: VideoStream, duration_s: float) -> Iterator[VideoFrame]:
@@ -74,34 +59,6 @@ def _frame_at(container: InputContainer, stream: VideoStream, at_s: float, until
     return frame
 
 
-def _picture(frame: VideoFrame) -> VideoFrame:
-    """The frame upright and small, in the colours of JPEG."""
-    graph = Graph()
-    turn = TURNS[round(frame.rotation / 90) * 90 % 360]
-    size = f"w='min({WIDTH},iw)':h=-2:out_range=full"
-    nodes = [
-        graph.add_buffer(
-            width=frame.width, height=frame.height, format=frame.format, time_base=Fraction(1, av.time_base)
-        ),
-        *(graph.add(name, argument) for name, argument in turn),
-        graph.add("scale", size),
-        graph.add("format", "yuvj420p"),
-        graph.add("buffersink"),
-    ]
-    graph.link_nodes(*nodes).configure()
-    graph.vpush(frame)
-    return graph.vpull()
-
-
 def _brightness(picture: VideoFrame) -> float:
     luma = bytes(picture.planes[0])
     return sum(luma) / len(luma)
-
-
-def _jpeg(picture: VideoFrame) -> bytes:
-    encoder = av.CodecContext.create("mjpeg", "w")
-    encoder.width, encoder.height = picture.width, picture.height
-    encoder.pix_fmt, encoder.time_base = "yuvj420p", Fraction(1, 25)
-    encoder.qmin, encoder.qmax = QUALITY
-    picture.pts = 0
-    return b"".join(bytes(packet) for packet in (*encoder.encode(picture), *encoder.encode(None)))

@@ -1,5 +1,6 @@
 """Fetches a clip or its poster to a file that may be opened: of a kind that was asked for, and not too large."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from app.clips.far_clip import STREAM, Rendition
@@ -7,7 +8,7 @@ from app.network.grant import Grant
 from app.network.part import Part
 from app.player.magic import NotAVideoError, sniff
 from app.stock.downloading import MOST_CLIP_BYTES, Network, UnfitError, download, gone_unless_whole
-from app.stock.pictures import is_fit, kind_of
+from app.stock.pictures import NO_PICTURE, is_fit, kind_of
 from app.stock.stream import fetch_stream
 
 MOST_POSTER_BYTES = 2 * 2**20
@@ -15,7 +16,8 @@ MOST_POSTER_BYTES = 2 * 2**20
 PLAYED = {"mp4", "mkv", "ts"}
 """The containers that are taken from elsewhere; a file of any other kind is not kept."""
 
-NO_PICTURE = "A clip's picture is none that is shown here, so it was left out."
+Redraw = Callable[[Path], bytes]
+"""From a picture of strangers to one of our own, a JPEG; raises UnfitError. See `Redrawer`."""
 
 
 def is_clip(head: bytes) -> bool:
@@ -40,12 +42,12 @@ def fetch_clip(network: Network, rendition: Rendition, grant: Grant, path: Path,
         return part.came_bytes
 
 
-def fetch_poster(network: Network, url: str, grant: Grant, path: Path) -> str:
-    """Have a poster in a file beside `path`; its name, which says what it is. Raises what `fetch_clip` raises."""
+def fetch_poster(network: Network, url: str, grant: Grant, path: Path, redraw: Redraw) -> str:
+    """Have a poster, drawn anew, in a file beside `path`; its name. Raises what `fetch_clip` raises."""
     with gone_unless_whole(path):
         part = Part(path, MOST_POSTER_BYTES, lambda head: bool(kind_of(head)))
         download(network, url, grant, part)
-        picture = path.read_bytes()
-        if not is_fit(picture):
+        if not is_fit(path.read_bytes()):
             raise UnfitError(NO_PICTURE)
-        return path.replace(path.with_suffix(f".{kind_of(picture)}")).name
+        path.write_bytes(redraw(path))
+        return path.replace(path.with_suffix(".jpg")).name

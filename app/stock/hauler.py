@@ -11,6 +11,7 @@ from app.network.grant import Grant
 from app.stock.downloading import Network, UnfitError
 from app.stock.fetching import fetch_clip, fetch_poster
 from app.stock.folder import part_of, settle
+from app.stock.redrawing import Redrawer
 
 NO_DISK = (
     "The disk did not take a clip that was fetched. Make room on it; the feed goes on with what is here."
@@ -33,8 +34,11 @@ class Haul:
 class Hauler:
     """Used from the GUI thread, which never waits for it but to close."""
 
-    def __init__(self, network: Callable[[], Network], clips: Path, posters: Path) -> None:
+    def __init__(
+        self, network: Callable[[], Network], clips: Path, posters: Path, redrawer: Redrawer
+    ) -> None:
         self._network, self._clips, self._posters = network, clips, posters
+        self._redrawer = redrawer
         self._threads: ThreadPoolExecutor | None = None
 
     def clip(self, clip: str, rendition: Rendition, grant: Grant, window_px: int) -> "Future[Haul]":
@@ -49,14 +53,16 @@ class Hauler:
 
     def poster(self, clip: str, url: str, grant: Grant) -> "Future[Haul]":
         """Have a clip's picture."""
+        redraw = self._redrawer.redraw
         return self._begin(
-            lambda: Haul(fetch_poster(self._network(), url, grant, part_of(self._posters, clip)))
+            lambda: Haul(fetch_poster(self._network(), url, grant, part_of(self._posters, clip), redraw))
         )
 
     def close(self) -> None:
         """Begin nothing more, and wait for what is under way: the client has to be stopped before."""
         if self._threads is not None:
             self._threads.shutdown(wait=True, cancel_futures=True)
+        self._redrawer.close()
 
     def _begin(self, fetch: Callable[[], Haul]) -> "Future[Haul]":
         if self._threads is None:

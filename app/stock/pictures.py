@@ -4,6 +4,10 @@ import struct
 from collections.abc import Iterator
 
 LONGEST_SIDE_PX = 4096
+NO_PICTURE = "A clip's picture is none that is shown here, so it was left out."
+LENGTH = struct.Struct(">I")
+"""Before each picture that a child has drawn: how many bytes it has. None mean that there is none."""
+
 FRAMES_OF_JPEG = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
 PNG, WEBP = b"\x89PNG\r\n\x1a\n", b"RIFF"
 

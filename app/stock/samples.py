@@ -12,6 +12,7 @@ from app.network.grant import Grant
 from app.stock.downloading import Network, UnfitError
 from app.stock.fetching import fetch_poster
 from app.stock.folder import part_of, sweep
+from app.stock.redrawing import Redrawer
 
 
 class Samples(QObject):
@@ -22,9 +23,10 @@ class Samples(QObject):
 
     came = Signal(str, str)
 
-    def __init__(self, network: Callable[[], Network], folder: Path) -> None:
+    def __init__(self, network: Callable[[], Network], folder: Path, redrawer: Redrawer) -> None:
         super().__init__()
         self._network, self._folder, self._round = network, folder, 0
+        self._redrawer = redrawer
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="samples")
 
     def want(self, pictures: Sequence[tuple[str, Grant]]) -> None:
@@ -43,6 +45,7 @@ class Samples(QObject):
         """End everything and wait for it: the client has to be stopped before."""
         self._round += 1
         self._thread.shutdown(wait=True, cancel_futures=True)
+        self._redrawer.close()
         sweep(self._folder, ())
 
     def _fetch(self, round_: int, number: int, url: str, grant: Grant) -> None:
@@ -50,6 +53,6 @@ class Samples(QObject):
             return
         with suppress(NetworkError, UnfitError, OSError):
             part = part_of(self._folder, f"{round_}-{number}")
-            name = fetch_poster(self._network(), url, grant, part)
+            name = fetch_poster(self._network(), url, grant, part, self._redrawer.redraw)
             if round_ == self._round:
                 self.came.emit(url, str(self._folder / name))

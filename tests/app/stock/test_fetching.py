@@ -120,13 +120,18 @@ def test_a_master_playlist_that_names_itself_is_no_way_round(serve: Serve, fetch
     assert server.connections == 2
 
 
-def test_a_poster_comes_under_the_name_of_what_it_is(
-    serve: Serve, client_of: ClientOf, tmp_path: Path
-) -> None:
+def test_a_poster_comes_as_a_picture_of_our_own(serve: Serve, client_of: ClientOf, tmp_path: Path) -> None:
     server = serve(of({"/p.svg": answer(picture("webp"))}))
     url = f"http://a.example:{server.port}/p.svg"
-    assert fetch_poster(client_of(server), url, Grant.of(url), tmp_path / "clip.part") == "clip.webp"
-    assert (tmp_path / "clip.webp").read_bytes() == picture("webp")
+    seen: list[bytes] = []
+
+    def redraw(path: Path) -> bytes:
+        seen.append(path.read_bytes())
+        return b"drawn"
+
+    assert fetch_poster(client_of(server), url, Grant.of(url), tmp_path / "clip.part", redraw) == "clip.jpg"
+    assert seen == [picture("webp")]
+    assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("clip.jpg", b"drawn")]
 
 
 @pytest.mark.parametrize(
@@ -144,7 +149,7 @@ def test_a_poster_that_is_unfit_leaves_no_file(
     server = serve(of({"/p.jpg": answer(body, Content_Type="image/jpeg")}))
     url = f"http://a.example:{server.port}/p.jpg"
     with pytest.raises(error):
-        fetch_poster(client_of(server), url, Grant.of(url), tmp_path / "clip.part")
+        fetch_poster(client_of(server), url, Grant.of(url), tmp_path / "clip.part", Path.read_bytes)
     assert not list(tmp_path.iterdir())
 
 

@@ -12,6 +12,7 @@ from app.network.grant import Grant
 from app.network.part import Part
 from app.stock.downloading import UnfitError
 from app.stock.hauler import NO_DISK, Haul, Hauler
+from tests.app.stock.instant import Unchanged
 
 GRANT = Grant.of("https://tube.example")
 FILE = Rendition("https://tube.example/a.mp4")
@@ -42,7 +43,7 @@ def network() -> Network:
 
 @pytest.fixture
 def hauler(tmp_path: Path, network: Network) -> Iterator[Hauler]:
-    hauler = Hauler(lambda: network, tmp_path / "clips", tmp_path / "posters")
+    hauler = Hauler(lambda: network, tmp_path / "clips", tmp_path / "posters", Unchanged())
     yield hauler
     hauler.close()
 
@@ -78,4 +79,4 @@ def test_a_poster_that_is_no_picture_is_unfit(hauler: Hauler) -> None:
 
 
 def test_one_that_fetched_nothing_closes(tmp_path: Path, network: Network) -> None:
-    Hauler(lambda: network, tmp_path, tmp_path).close()
+    Hauler(lambda: network, tmp_path, tmp_path, Unchanged()).close()

@@ -11,6 +11,7 @@ from app.network.grant import Grant
 from app.stock.samples import Samples
 from tests.app.network.conftest import ClientOf, Serve, client_of, serve
 from tests.app.network.server import Server, answer
+from tests.app.stock.instant import Unchanged
 
 __all__ = ["client_of", "serve"]
 
@@ -30,7 +31,7 @@ def host(serve: Serve) -> Server:
 @pytest.fixture
 def samples(tmp_path: Path, host: Server, client_of: ClientOf) -> Iterator[Samples]:
     client = client_of(host)
-    samples = Samples(lambda: client, tmp_path / "samples")
+    samples = Samples(lambda: client, tmp_path / "samples", Unchanged())
     yield samples
     samples.close()
 
