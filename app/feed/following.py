@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from app.feed.ending import Ending
 from app.feed.followed import Found, coming
 from app.feed.line import Line
 from app.feed.queue import Placed
@@ -36,13 +37,13 @@ class FollowingFeed(QObject):
 
     def __init__(self, ring: Ring, line: Line, word: Word, screen: Screen, look: Look) -> None:
         super().__init__()
-        self._ring, self._line, self._word, self._screen, self._look = ring, line, word, screen, look
+        self._line, self._word, self._screen, self._look = line, word, screen, look
+        self._ending = Ending(ring, line, screen)
         self._visit: Following | None = None
         self._before: Placed | None = None
         self._new: dict[str, bool] = {}
         self._from = self._asked = 0
         self._moves_on = False
-        ring.state_changed.connect(lambda _: self._hold())
 
     @property
     def on(self) -> bool:
@@ -73,7 +74,7 @@ class FollowingFeed(QObject):
         """Back to the other feed, and to the clip that was on stage there."""
         self._visit, before = None, self._before
         self._asked += 1
-        self._leave_end()
+        self._ending.leave()
         self._line.interrupt()
         if before is not None and before is not self._line.current and not self._word.hides(before.clip):
             self._line.play(before)
@@ -95,7 +96,7 @@ class FollowingFeed(QObject):
         """Whether a swipe is this feed's own: from the last clip to the page of the end, or away from there."""
         if not self.on:
             return False
-        if self._screen.state.page is Page.UP_TO_DATE:
+        if self._ending.is_shown:
             self._step_from_end(step)
             return True
         if step > 0 and self._line.queue.look(1) is None:
@@ -139,7 +140,7 @@ class FollowingFeed(QObject):
         if not order and (moves_on or self._line.current is None):
             self._end()
         elif moves_on:
-            self._leave_end()
+            self._ending.leave()
             self._move_on(was)
         self._screen.show(following=self.about(self._line.current))
 
@@ -153,8 +154,8 @@ class FollowingFeed(QObject):
     def _end(self) -> None:
         """What is on its way to here is not missed: it plays as soon as it has come."""
         self._moves_on = self._visit is not None and self._visit.away > 0
-        self._screen.show(page=Page.UP_TO_DATE, following=self.about(self._line.current))
-        self._hold()
+        self._screen.show(following=self.about(self._line.current))
+        self._ending.show()
 
     def _step_from_end(self, step: int) -> None:
         current = self._line.current
@@ -162,16 +163,6 @@ class FollowingFeed(QObject):
             self.go_on()
         elif current is not None and current.policy == POLICY:
             self._moves_on = False
-            self._leave_end()
+            self._ending.leave()
         else:
             self.close()
-
-    def _leave_end(self) -> None:
-        if self._screen.state.page is Page.UP_TO_DATE:
-            self._screen.show(page=Page.STAGE if self._line.current is not None else Page.OPENING)
-            self._ring.play()
-
-    def _hold(self) -> None:
-        playing = self._ring.state
-        if self._screen.state.page is Page.UP_TO_DATE and playing.ready and not playing.paused:
-            self._ring.pause()
