@@ -53,3 +53,12 @@ HANGUL = (
     ),
     *("들", "들은", "들이", "들을", "들의", "입니다", "이다"),
 )
+
+ALWAYS_S = frozenset(
+    {
+        *("news", "series", "species", "lens", "always", "yes", "his", "this", "alas", "whereas"),
+        *("atlas", "canvas", "alias", "bias", "pancreas", "christmas"),
+        *("texas", "kansas", "vegas", "dallas", "thomas", "lucas", "douglas"),
+    }
+)
+"""Words that end in s and are no plurals."""

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 
 from app.rules.endings import (
+    ALWAYS_S,
     ARABIC_AFTER,
     ARABIC_BEFORE,
     BENGALI,
@@ -16,7 +17,6 @@ from app.rules.endings import (
 )
 
 SHORTEST = 3
-ALWAYS_S = {"news", "series", "species", "lens", "always", "yes", "his", "this", "christmas", "atlas"}
 
 
 def forms(word: str) -> frozenset[str]:
@@ -56,7 +56,7 @@ def _singulars(word: str) -> Iterator[str]:
         yield word[:-3] + "y"
     if word.endswith(("ses", "xes", "zes", "ches", "shes", "oes")):
         yield word[:-2]
-    if word.endswith("s") and not word.endswith(("ss", "us", "is", "ics", "as")):
+    if word.endswith("s") and not word.endswith(("ss", "us", "is", "ics")):
         yield word[:-1]
 
 

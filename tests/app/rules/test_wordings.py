@@ -16,6 +16,7 @@ CAUGHT = [
     ("cat", "Two cats, one box"),
     ("cats", "my cat"),
     ("puppy", "Puppies!"),
+    ("umbrellas", "One umbrella, no rain"),
     ("bus", "Old buses"),
     ("cat", "the cat's new bed"),
     ("street food", "Best #StreetFood in town"),
@@ -51,6 +52,7 @@ CAUGHT = [
 
 PASSED = [
     ("cunt", "A walk through Scunthorpe"),
+    ("atlas", "atla"),
     ("ass", "A classic passage for the class"),
     ("cat", "Catalogue of concatenation"),
     ("news", "a new day"),
