@@ -12,6 +12,8 @@ Item {
     required property Shell shell
     required property SafeModel safe
     property bool lying: false
+    readonly property int places: pages.count + (root.safe.on ? 2 : 1)
+    readonly property int room: Math.floor((root.width - 24) / root.places) - 2 // px of each, where they lie
 
     signal help
 
@@ -19,7 +21,7 @@ Item {
     Accessible.name: qsTr("Navigation")
 
     component NavButton: RoundButton {
-        size: root.lying ? 44 : Theme.target
+        size: root.lying ? Math.min(44, root.room) : Theme.target
         opacity: here || hovered || visualFocus ? 1 : 0.72
         Layout.alignment: Qt.AlignCenter
     }
@@ -34,7 +36,7 @@ Item {
         rows: root.lying ? 1 : -1
         columns: root.lying ? -1 : 1
         rowSpacing: 6
-        columnSpacing: 6
+        columnSpacing: root.lying ? 0 : 6
 
         Mark {
             visible: !root.lying
@@ -42,6 +44,8 @@ Item {
             Layout.bottomMargin: 22
         }
         Repeater {
+            id: pages
+
             model: root.shell.nav
 
             delegate: NavButton {

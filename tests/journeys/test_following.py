@@ -158,6 +158,8 @@ def test_the_list_of_what_is_followed_leads_to_each_and_ends_it(viewer: Viewer, 
     press(viewer.window, K.Key_Space)
     wait_for(qtbot, viewer.window, f"followed_{name}")
     says(viewer, qtbot, "following", "new since last time")
+    count = len(made_by(viewer.clip))
+    says(viewer, qtbot, "following", f"{count} new  ·  {count} clips  ·  Nowhere")
     reach(viewer.window, f"unfollow_{name}")
     press(viewer.window, K.Key_Space)
     qtbot.waitUntil(lambda: viewer.house.session.word.follows.since == {})

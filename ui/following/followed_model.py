@@ -13,8 +13,9 @@ from app.feed.subjects import Facts, overview
 from app.store.thread import StoreThread
 from ui.feed.words import hue, one_line
 from ui.following.port import Word
-from ui.following.props import counts
+from ui.following.props import new_words
 from ui.rows import Rows
+from ui.sources.words import many
 
 QML_IMPORT_NAME = "Ownfeed.Ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -125,4 +126,5 @@ def note(known: Sequence[Facts]) -> str:
 def _row(known: Facts, followed: bool) -> FollowedRow:
     name, subject = one_line(known.subject.title), known.subject
     source = one_line(subject.source) if subject.is_creator and subject.name else ""
-    return FollowedRow(name, hue(name), "  ·  ".join(filter(None, (source, counts(known)))), followed)
+    parts = new_words(known), many(known.clips, "clip"), source
+    return FollowedRow(name, hue(name), "  ·  ".join(filter(None, parts)), followed)

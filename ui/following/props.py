@@ -80,9 +80,15 @@ def origin(subject: Subject, kind: str) -> str:
 
 def counts(known: Facts) -> str:
     """How many clips there are, and how many of them are new."""
-    new = f"{MOST_NEW} or more" if known.new >= MOST_NEW else f"{known.new}"
-    parts = (f"{many(known.clips, 'clip')} here", f"{new} new since last time" if known.new else "")
-    return "  ·  ".join(filter(None, parts))
+    new = f"{new_words(known)} since last time" if known.new else ""
+    return "  ·  ".join(filter(None, (f"{many(known.clips, 'clip')} here", new)))
+
+
+def new_words(known: Facts) -> str:
+    """How many clips are new; "" where none is."""
+    if not known.new:
+        return ""
+    return f"{MOST_NEW} or more new" if known.new >= MOST_NEW else f"{known.new} new"
 
 
 def emptiness(seen: Inputs) -> tuple[str, str]:
