@@ -1,6 +1,7 @@
 """The view model of the feed: folds the state of the session, derives what is shown, passes judgements on."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from operator import attrgetter
 
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
@@ -24,6 +25,9 @@ from ui.shows import shows
 QML_IMPORT_NAME = "Ownfeed.Ui"
 QML_IMPORT_MAJOR_VERSION = 1
 
+SCANNED = ("scan", "scan_progress", "scanned")
+"""What moves on alone, many times a second while clips come in: QML asks for all else only when it is another."""
+
 
 @QmlElement
 @QmlUncreatable("The window makes it.")
@@ -31,6 +35,7 @@ class FeedModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
     """What is shown of the session, each property the field of Props with its name. Adding goes `through`."""
 
     changed = Signal()
+    advanced = Signal()
     toasted = Signal()
     subject_wanted = Signal(object)
 
@@ -49,6 +54,9 @@ class FeedModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
         """Show another state."""
         before, self._shown = self._shown, derive(state)
         if self._shown == before:
+            return
+        self.advanced.emit()
+        if replace(self._shown, **{name: getattr(before, name) for name in SCANNED}) == before:
             return
         self._reasons.show(self._shown.reasons)
         self._topics.show(self._shown.topics)
@@ -103,11 +111,11 @@ class FeedModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
     _undoable = shows("undoable")
     undoable = Property(bool, _undoable, notify=changed)
     _scan = shows("scan")
-    scan = Property(str, _scan, notify=changed)
+    scan = Property(str, _scan, notify=advanced)
     _scan_progress = shows("scan_progress")
-    scan_progress = Property(str, _scan_progress, notify=changed)
+    scan_progress = Property(str, _scan_progress, notify=advanced)
     _scanned = shows("scanned")
-    scanned = Property(float, _scanned, notify=changed)
+    scanned = Property(float, _scanned, notify=advanced)
     _notice = shows("notice")
     notice = Property(str, _notice, notify=changed)
     _get_reasons = attrgetter("_reasons")

@@ -64,9 +64,7 @@ class FarIntake(QObject):
 
     def add(self, offer: "Offer", typed: str, *, on_my_network: bool = False) -> None:
         """Make what was found for what the viewer typed a source, and refresh it."""
-        from app.sources.far.adding import add_offer  # noqa: PLC0415  # brings all readers: not at a start
-
-        added = self._store.submit(lambda store: add_offer(store, offer, typed, on_my_network=on_my_network))
+        added = self._store.submit(lambda store: _add(store, offer, typed, on_my_network=on_my_network))
         added.add_done_callback(self._welcome)
 
     def pause(self, source: int, *, paused: bool) -> None:
@@ -121,6 +119,12 @@ class FarIntake(QObject):
         self.advanced.emit(ended.result().source, None)
         self.progressed.emit("", None)
         self.ended.emit(ended.result())
+
+
+def _add(store: Store, offer: "Offer", typed: str, *, on_my_network: bool) -> int:
+    from app.sources.far.adding import add_offer  # noqa: PLC0415  # brings all readers: never in the GUI thread
+
+    return add_offer(store, offer, typed, on_my_network=on_my_network)
 
 
 def due(known: Iterable[Feed], now: datetime) -> list[Feed]:
