@@ -19,7 +19,7 @@ from app.network.deadline import Deadline, FlowDeadline
 from app.network.errand import Errand
 from app.network.failure import RefusedError, failure
 from app.network.grant import Grant
-from app.network.headers import NO_MARKS, Marks, for_document, for_file, received
+from app.network.headers import NO_MARKS, Marks, for_document, for_file, for_search, received
 from app.network.lookup import Lookup, system_lookup
 from app.network.meter import Meter
 from app.network.pace import Pace
@@ -71,6 +71,15 @@ class Client:
         deadline = Deadline(self._total_s, self._stopped, given_up)
         return self._run(url, Errand(grant, deadline, for_document(known), partial(document, known=known)))
 
+    def search(self, url: str, grant: Grant, question: bytes) -> Document:
+        """Send a media server of the home its question (POST), and get the answer as `fetch` does.
+
+        It goes only to the one host and port on the own network that the grant names, and is never sent on.
+        """
+        deadline = Deadline(self._total_s, self._stopped)
+        read = partial(document, known=NO_MARKS)
+        return self._run(url, Errand(grant, deadline, for_search(question), read, question))
+
     def download(self, url: str, grant: Grant, part: Part) -> None:
         """Get what is at a URL into a file, going on where it broke off the last time.
 
@@ -92,6 +101,8 @@ class Client:
     def _visit(self, asked: Target, after: Target | None, errand: Errand[T]) -> T | Target:
         try:
             errand.grant.check(asked, after)
+            if errand.sent is not None:
+                errand.grant.check_sending(asked)
             with self._places.one(asked.host, errand.deadline):
                 errand.deadline.wait(self._pace.turn(asked.host))
                 return self._ask(asked, errand)
@@ -109,12 +120,13 @@ class Client:
         url = httpcore.URL(scheme=asked.scheme, host=asked.host, port=asked.port, target=asked.path)
         with httpcore.HTTPConnection(url.origin, self._trust, network_backend=network) as connection:
             self.meter.asked(asked.host)
-            request = httpcore.Request("GET", url, headers=errand.headers(asked))
+            how = "GET" if errand.sent is None else "POST"
+            request = httpcore.Request(how, url, headers=errand.headers(asked), content=errand.sent)
             return self._understood(asked, errand, connection.handle_request(request))
 
     def _understood(self, asked: Target, errand: Errand[T], response: httpcore.Response) -> T | Target:
         headers = received(response.headers)
-        if response.status in WAYS_ON:
+        if response.status in WAYS_ON and errand.sent is None:
             return onward(asked, headers.get("location", ""))
         if wants_rest(response.status, headers):
             raise self._pace.rest(asked.host, headers.get("retry-after", ""))

@@ -14,9 +14,13 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Errand(Generic[T]):
-    """`read` makes of the last answer, the one that does not send on, what is wanted."""
+    """`read` makes of the last answer, the one that does not send on, what is wanted.
+
+    What is `sent` along goes to the first host alone: it is not sent on.
+    """
 
     grant: Grant
     deadline: Deadline
     headers: Headers
     read: Callable[[Answered], T]
+    sent: bytes | None = None

@@ -25,6 +25,11 @@ class Grant:
         """Is this the host and port that the viewer typed?"""
         return (host, port) == (self.host, self.port)
 
+    def check_sending(self, asked: Target) -> None:
+        """Raise RefusedError where a question may not be sent along: only to the host at home that was allowed."""
+        if not (self.on_my_network and self.names(asked.host, asked.port)):
+            raise RefusedError("is sent nothing, since nobody said that it lies on the own network")
+
     def check(self, asked: Target, after: Target | None = None) -> None:
         """Raise RefusedError where the viewer's word does not reach; `after` is what sent on to it."""
         if asked.scheme == "http" and after is not None and after.scheme == "https":

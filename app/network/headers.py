@@ -33,6 +33,16 @@ def for_document(known: Marks) -> Headers:
     return lambda asked: [*usual(asked, "gzip"), *(marked if known.url == asked.url else [])]
 
 
+def for_search(question: bytes) -> Headers:
+    """Send a media server of the home its question."""
+    own = [
+        ("Content-Type", 'text/xml; charset="utf-8"'),
+        ("SOAPAction", '"urn:schemas-upnp-org:service:ContentDirectory:1#Search"'),
+        ("Content-Length", str(len(question))),
+    ]
+    return lambda asked: [*usual(asked, "gzip"), *own]
+
+
 def for_file(came_bytes: int, known: Marks) -> Headers:
     """Ask for a file as it is, or for what is missing of it, if it is still the one with these marks."""
     mark = known.etag if known.etag.startswith('"') else known.modified

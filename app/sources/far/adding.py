@@ -36,11 +36,22 @@ def found(
     word = granted(understood(text))
     grant = Grant.of(word, on_my_network) if word else None
 
-    def ask(url: str) -> Answer:
-        document = client().fetch(url, grant or Grant.of(url), given_up=given_up)
+    return discover(text, _Asking(client, grant, given_up))
+
+
+class _Asking:
+    """Asks with the grant of what was typed; see `Ask` and `AskAtHome`."""
+
+    def __init__(self, client: "Callable[[], Client]", grant: Grant | None, given_up: Event | None) -> None:
+        self._client, self._grant, self._given_up = client, grant, given_up
+
+    def __call__(self, url: str) -> Answer:
+        document = self._client().fetch(url, self._grant or Grant.of(url), given_up=self._given_up)
         return Answer(document.body or b"", document.mime, document.url)
 
-    return discover(text, ask)
+    def search(self, url: str, question: bytes) -> Answer:
+        document = self._client().search(url, self._grant or Grant.of(url), question)
+        return Answer(document.body or b"", document.mime, document.url)
 
 
 def add_offer(store: Store, offer: Offer, typed: str, *, on_my_network: bool = False) -> int:

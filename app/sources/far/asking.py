@@ -56,10 +56,7 @@ class Asking:
 
     def __call__(self, url: str) -> Answer | None:
         """See `Ask`; raises Cancelled and EnoughError too."""
-        if self._cancelled():
-            raise Cancelled
-        if self._enough():
-            raise EnoughError
+        self._go_on()
         before = self._known.get(url) if not self.marks else None
         known = Marks(before.came_from, before.etag, before.modified) if before is not None else Marks()
         document = self._client.fetch(url, self._grant, known)
@@ -68,3 +65,16 @@ class Asking:
             return None
         self.marks[url] = Asked(url, document.marks.url, document.marks.etag, document.marks.modified)
         return Answer(document.body, document.mime, document.url)
+
+    def search(self, url: str, question: bytes) -> Answer:
+        """See `AskAtHome`; raises Cancelled and EnoughError too."""
+        self._go_on()
+        document = self._client.search(url, self._grant, question)
+        self.marks[url] = Asked(url, document.marks.url, document.marks.etag, document.marks.modified)
+        return Answer(document.body or b"", document.mime, document.url)
+
+    def _go_on(self) -> None:
+        if self._cancelled():
+            raise Cancelled
+        if self._enough():
+            raise EnoughError

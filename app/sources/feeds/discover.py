@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from app.network.failure import NetworkError
+from app.sources.feeds.dlna import ONLY_AT_HOME, AskAtHome
 from app.sources.feeds.native import somebody
 from app.sources.feeds.offer import Offer, sampled
 from app.sources.feeds.page import YOUTUBE_FEED
@@ -39,6 +40,12 @@ class Asked:
             self._answers[url] = None  # a question that failed counts too
             self._answers[url] = self._ask(url)
         return self._answers[url]
+
+    def search(self, url: str, question: bytes) -> Answer:
+        """See `AskAtHome`: a media server is asked once, for its samples."""
+        if not isinstance(self._ask, AskAtHome):
+            raise FeedError(ONLY_AT_HOME)
+        return self._ask.search(url, question)
 
 
 def discover(text: str, ask: Ask) -> tuple[Offer, ...]:

@@ -64,7 +64,7 @@ class Adapter(Protocol):
 
     @property
     def kind(self) -> str:
-        """What `sources list` calls it: peertube, rss, mastodon, bluesky, mediawiki, loops, page."""
+        """What `sources list` calls it: peertube, rss, mastodon, bluesky, mediawiki, loops, dlna, page."""
 
     def pages(self, where: str, ask: Ask) -> Iterator[Page]:
         """The feed at `where`, newest first, to its end. Asks for the next page only when it is wanted.

@@ -1,10 +1,11 @@
 """Which sources there are at an address of the web."""
 
 import re
-from urllib.parse import parse_qs, unquote, urlencode, urlsplit
+from urllib.parse import parse_qs, unquote, urlencode, urljoin, urlsplit
 
 from app.network.failure import NetworkError
 from app.sources.feeds.bluesky import SITES
+from app.sources.feeds.dlna_words import DEVICE, control_of
 from app.sources.feeds.entry import head_title
 from app.sources.feeds.html_page import html_page
 from app.sources.feeds.native import NATIVE, bluesky
@@ -13,6 +14,7 @@ from app.sources.feeds.page import YOUTUBE_FEED
 from app.sources.feeds.port import Answer, Ask
 from app.sources.feeds.software import kind_at
 from app.sources.feeds.xml_feed import read
+from app.sources.plain_text import one_line
 
 YOUTUBE = frozenset({"youtube.com", "www.youtube.com", "m.youtube.com"})
 XML = re.compile(rb"\s*(?:<\?xml|<rss|<feed|<rdf)(?!.{0,1000}<html)", re.I | re.S)
@@ -27,6 +29,8 @@ def somewhere(url: str, ask: Ask) -> tuple[Offer, ...]:
     if parts.hostname in YOUTUBE and (feed := _youtube_feed(url)):
         return (_page(feed, title_of(url)),)
     answer, problem = _tried(url, ask)
+    if answer and (server := _media_server(answer, ask)):
+        return server
     if answer and XML.match(answer.body):
         return (_feed(url, head_title(next(read(answer)).head)),)
     base = f"{parts.scheme}://{parts.netloc}"
@@ -35,6 +39,16 @@ def somewhere(url: str, ask: Ask) -> tuple[Offer, ...]:
     if problem:
         raise problem
     return _linked(url, answer)
+
+
+def _media_server(answer: Answer, ask: Ask) -> tuple[Offer, ...]:
+    """A server of the home, by its description or by the page that miniDLNA shows of itself."""
+    if b"<title>minidlna" in answer.body[:2000].lower():
+        answer = _tried(urljoin(answer.url, "/rootDesc.xml"), ask)[0] or answer
+    if DEVICE not in answer.body[:2000]:
+        return ()
+    name, control = control_of(answer)
+    return (offer("dlna", urljoin(answer.url, control), one_line(name)),) if control else ()
 
 
 def _tried(url: str, ask: Ask) -> tuple[Answer | None, NetworkError | None]:
