@@ -17,6 +17,10 @@ from app.store.errors import StoreError, sentence
 Look = Callable[[sqlite3.Connection], str]
 
 DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+AT_ONCE_BYTES = 300 << 20
+"""What is larger is not looked through at the start, even after an end without farewell: with a million clips that
+takes seconds. Its next backup reads every row, and what it finds is mended by the start after it."""
+
 IN_USE = (
     "Your data is damaged, and another Ownfeed has it open. Nothing was changed. "
     "Close the other one and start again: then it is mended."
@@ -123,4 +127,5 @@ def _look(path: Path) -> Look:
     if _suspicion(path).exists():
         return fault
     log = path.with_name(f"{path.name}-wal")
-    return quick_fault if log.exists() and log.stat().st_size else glance
+    ended_well = not log.exists() or not log.stat().st_size
+    return glance if ended_well or path.stat().st_size > AT_ONCE_BYTES else quick_fault

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from app.events.log import forget
+from app.feed.backing_up import main
 from app.rescue import swap
-from app.rescue.opening import open_safely, suspect
+from app.rescue.opening import open_safely, suspect, told
 from app.store.database import LEVEL, open_store
 from app.store.errors import NewerStoreError, StoreError
 from tests.app.rescue.damage import (
@@ -125,6 +126,24 @@ def test_after_an_end_without_farewell_the_file_is_looked_through(database: Path
     kept, told = opened(killed)
     assert 0 < len(kept) < len(ids) and "all that could be read" in told
     assert values(killed, "SELECT value FROM settings") == ["7"]
+
+
+def test_a_very_large_file_is_looked_through_by_its_next_backup(
+    database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids = live(database)
+    with closing(open_store(database)) as store:
+        store.connection.execute("INSERT INTO settings VALUES ('volume', '7')")
+        shutil.copytree(database.parent, tmp_path / "killed")
+    killed = tmp_path / "killed" / database.name
+    zero(killed, pages_with(killed, A_DETAIL)[5])
+    monkeypatch.setattr("app.rescue.opening.AT_ONCE_BYTES", killed.stat().st_size - 1)
+    monkeypatch.setattr("os.nice", lambda _: 10)
+    with closing(open_safely(killed)) as store:
+        assert told(store) == ""
+    assert main(killed) == 1
+    kept, sentence = opened(killed)
+    assert 0 < len(kept) < len(ids) and "all that could be read" in sentence
 
 
 def test_while_another_has_it_open_nothing_is_mended(database: Path) -> None:
