@@ -5,10 +5,13 @@ from collections.abc import Sequence
 import pytest
 
 from app.network.client import Client
+from app.network.failure import NetworkError
 from app.network.grant import Grant
 from app.network.headers import Marks
 from app.network.meter import Traffic
-from tests.app.network.conftest import ClientOf, Serve
+from app.network.pace import Pace
+from tests.app.network.conftest import HERE, ClientOf, Serve, everywhere_here
+from tests.app.network.hello import NAME, RESUMED, TICKET, Hello, Listener, hello
 from tests.app.network.server import answer
 
 
@@ -89,3 +92,22 @@ def test_the_viewer_sees_what_each_host_was_asked(serve: Serve, client_of: Clien
     url = f"http://a.example:{server.port}/"
     client.fetch(url, Grant.of(url))
     assert client.meter.hosts() == {"a.example": Traffic(1, len(answer(b"x" * 1000)))}
+
+
+def test_two_installs_shake_hands_alike_and_name_no_session_of_before() -> None:
+    def greeted(client: Client, listener: Listener) -> Hello:
+        url = f"https://a.example:{listener.port}/"
+        with listener, pytest.raises(NetworkError):
+            client.fetch(url, Grant.of(url))
+        return hello(listener.heard)
+
+    def client_for(*listeners: Listener) -> Client:
+        here = {(HERE, listener.port) for listener in listeners}
+        return Client(lookup=everywhere_here, open_here=here, pace=Pace(gap_s=0))
+
+    first, again, other = Listener(), Listener(), Listener()
+    one = client_for(first, again)
+    seen = [greeted(one, first), greeted(one, again), greeted(client_for(other), other)]
+    assert seen[0] == seen[1] == seen[2]
+    assert seen[0].body(NAME) == b"\0\x0c\0\0\x09a.example"
+    assert not seen[0].body(TICKET) and seen[0].body(RESUMED) is None
