@@ -21,7 +21,6 @@ from app.clips.followed import creator_of
 from app.clips.sources import mark_refreshed
 from app.clips.thread import Comment, Thread
 from app.events.event import Event, Kind
-from app.events.follows import hashtag
 from app.events.ids import new_id
 from app.events.log import append
 from app.feed.learner import Learner
@@ -155,12 +154,12 @@ def rest(house: House, _window: FeedWindow) -> None:
 
 
 def followed(house: House, window: FeedWindow) -> None:
-    """The list of what is followed: a creator, and a hashtag."""
+    """The list of what is followed: whoever made the next clips."""
     wait_for(lambda: house.ring.state.ready)
-    word, clip = house.session.word, house.session.state.clip
-    if clip is not None and not word.follows.since:
-        word.toggle_follow(hashtag("nightsky"))
-        word.toggle_follow(creator_of(clip))
+    word = house.session.word
+    for subject in {creator_of(placed.clip): None for placed in house.session.coming()[:5]}:
+        if len(word.follows.since) < 3:
+            word.toggle_follow(subject)
     window.shell.open("following")
 
 

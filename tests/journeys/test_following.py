@@ -11,6 +11,7 @@ from app.clips.catalogue import Found, save
 from app.clips.clip import Clip
 from app.clips.findings import KeptFindings, keep
 from app.events.event import Kind
+from app.events.follows import Follows
 from app.feed.following import POLICY
 from app.feed.state import Page
 from app.store.database import Store
@@ -184,6 +185,17 @@ def test_what_is_followed_is_known_after_a_restart(
     assert [each.name for each in again.house.session.word.follows.since] == [followed.creator]
     opens(again, qtbot)
     assert at_the_end(again), "what was there at the last visit is not new"
+
+
+def test_what_is_followed_in_private_is_followed_until_private_ends(viewer: Viewer, qtbot: QtBot) -> None:
+    viewer.settle()
+    viewer.press(K.Key_P)
+    viewer.press(K.Key_A)
+    opens(viewer, qtbot)
+    assert viewer.clip.creator in {each.name for each in viewer.house.session.word.follows.since}
+    viewer.press(K.Key_P)
+    qtbot.waitUntil(lambda: viewer.house.session.word.follows == Follows())
+    assert viewer.logged(Kind.FOLLOWED) == viewer.logged(Kind.OPENED_FOLLOWING) == []
 
 
 def test_a_rule_holds_in_the_feed_of_what_is_followed(viewer: Viewer, qtbot: QtBot) -> None:
