@@ -76,6 +76,7 @@ class Part:
         if not judged and not self._looks_right(piece[:HEAD_BYTES]):
             raise RefusedError("sends something else than was asked for")
         if self.came_bytes + len(piece) > self._most_bytes:
+            self.marks, self.came_bytes = NO_MARKS, 0  # its rest is not worth asking for
             raise too_much(self._most_bytes)
         file.write(piece)
         self.came_bytes += len(piece)

@@ -1,9 +1,6 @@
 """Where the client goes: to what the viewer typed and the open internet, whatever names and answers say."""
 
-import shutil
 import ssl
-import subprocess
-import sys
 from collections.abc import Iterator
 
 import pytest
@@ -144,25 +141,3 @@ def test_the_own_network_is_asked_only_at_the_host_and_port_that_the_viewer_allo
     assert Client().fetch(url, allowed).body == b"mine"
     assert "is not asked at port" in refused(Client(), f"{url}on", allowed)
     assert "nobody allowed" in refused(Client(), url)
-
-
-def test_no_other_connection_is_made_by_the_whole_process(serve: Serve) -> None:
-    strace = shutil.which("strace")
-    if strace is None:
-        pytest.skip("there is no strace to watch the process with")
-    server = serve(lambda _: [sends_on("https://localhost/secret")])
-    code = f"""
-from app.network.client import Client
-from app.network.grant import Grant
-url = "http://a.example:{server.port}/"
-client = Client(lookup=lambda host, port: ["{HERE}"], open_here={{("{HERE}", {server.port})}})
-try:
-    client.fetch(url, Grant.of(url))
-except Exception as error:
-    print(error)
-"""
-    watched = [strace, "-f", "-qq", "-e", "trace=connect,sendto,bind", sys.executable, "-c", code]
-    done = subprocess.run(watched, capture_output=True, text=True, check=True)
-    assert "nobody allowed" in done.stdout
-    calls = [line for line in done.stderr.splitlines() if "sin_port" in line or "AF_UNIX" in line]
-    assert len(calls) == 1 and f"htons({server.port})" in calls[0]

@@ -1,8 +1,5 @@
 """Clips and posters from hosts that send something else: a sentence, no file, and no other connection."""
 
-import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -57,6 +54,19 @@ def test_a_connection_that_breaks_off_once_is_gone_on_with(
     server = serve(lambda _: [next(answers)])
     assert fetch(server, "/a.mp4") == len(MP4)
     assert (tmp_path / "clip.part").read_bytes() == MP4 and b"bytes=2000-" in server.heads[1]
+
+
+def test_a_clip_that_is_too_large_is_not_asked_for_a_second_time(
+    serve: Serve, fetch: Fetch, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.stock.fetching.MOST_CLIP_BYTES", 4000)
+    head = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+    server = serve(
+        lambda _: [head, *(b"%x\r\n" % 2500 + half + b"\r\n" for half in (MP4[:2500], MP4[2500:5000]))]
+    )
+    with pytest.raises(NetworkError, match="more than"):
+        fetch(server, "/a.mp4")
+    assert server.connections == 1 and not list(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize(
@@ -151,30 +161,3 @@ def test_a_poster_that_is_unfit_leaves_no_file(
     with pytest.raises(error):
         fetch_poster(client_of(server), url, Grant.of(url), tmp_path / "clip.part", Path.read_bytes)
     assert not list(tmp_path.iterdir())
-
-
-def test_a_playlist_in_disguise_makes_no_other_connection(serve: Serve, tmp_path: Path) -> None:
-    strace = shutil.which("strace")
-    if strace is None:
-        pytest.skip("there is no strace to watch the process with")
-    server = serve(of({"/a.mp4": answer(PLAYLIST), "/all.m3u8": answer(PLAYLIST)}))
-    code = f"""
-from pathlib import Path
-from app.clips.far_clip import Rendition
-from app.network.client import Client
-from app.network.grant import Grant
-from app.stock.fetching import fetch_clip
-url = "http://a.example:{server.port}/"
-client = Client(lookup=lambda host, port: ["127.0.0.1"], open_here={{("127.0.0.1", {server.port})}})
-for name, how in (("a.mp4", "file"), ("all.m3u8", "hls")):
-    try:
-        fetch_clip(client, Rendition(url + name, how), Grant.of(url), Path({str(tmp_path / "clip.part")!r}), 800)
-    except Exception as error:
-        print(error)
-"""
-    watched = [strace, "-f", "-qq", "-e", "trace=connect,sendto,bind,open,openat", sys.executable, "-c", code]
-    done = subprocess.run(watched, capture_output=True, text=True, check=True)
-    assert "something else" in done.stdout and "cannot be used" in done.stdout
-    calls = [line for line in done.stderr.splitlines() if "sin_port" in line or "AF_UNIX" in line]
-    assert len(calls) == 2 and all(f"htons({server.port})" in call for call in calls)
-    assert "/etc/passwd" not in done.stderr
