@@ -92,6 +92,12 @@ class FollowingFeed(QObject):
             lambda found: self._take(found) if number == self._asked else None,
         )
 
+    def failed(self, clip: str) -> None:
+        """A clip (its id) cannot be played: after the last one the feed ends as if the viewer had swiped on."""
+        current = self._line.current
+        if current is not None and current.clip.id == clip:
+            self.steps(1)
+
     def steps(self, step: int) -> bool:
         """Whether a swipe is this feed's own: from the last clip to the page of the end, or away from there."""
         if not self.on:
@@ -135,17 +141,17 @@ class FollowingFeed(QObject):
         self.wanted.emit(away)
 
     def _come(self, order: Sequence[Placed]) -> None:
-        moves_on, self._moves_on, was = self._moves_on, False, self._line.current
+        moves_on, self._moves_on, was, place = self._moves_on, False, self._line.current, self._line.place
         self._line.arranged(order, 0 if moves_on else 1)
         if not order and (moves_on or self._line.current is None):
             self._end()
         elif moves_on:
             self._ending.leave()
-            self._move_on(was)
+            self._move_on(was if self._line.place == place else None)
         self._screen.show(following=self.about(self._line.current))
 
     def _move_on(self, was: Placed | None) -> None:
-        """To the first clip that came; that the one of the other feed was left says nothing of it."""
+        """From a clip to the first that came; that the one of the other feed was left says nothing of it."""
         if was is not None and was.policy != POLICY:
             self._line.interrupt()
         if was is not None:

@@ -245,6 +245,7 @@ class Sitting(Screen):
             self._line.move(1)
 
     def _failed(self, clip: str, _why: str) -> None:
+        self.following.failed(clip)
         self._line.failed(clip)
         self._refresh()
         self.ask()

@@ -102,6 +102,19 @@ def test_what_is_earlier_is_neither_played_nor_fetched_before_it_is_asked_for(se
     assert seat.wanted[-1] == ["old"]
 
 
+def test_a_last_clip_that_cannot_be_played_ends_the_feed_and_skips_none_of_those_that_come(
+    seat: Seat, qtbot: QtBot
+) -> None:
+    seat.found = [Found(clip("broken"), True)]
+    seat.feed.toggle()
+    seat.feed.failed("broken")
+    seat.line.failed("broken")
+    seat.sees(Page.UP_TO_DATE)
+    seat.found = [Found(clip("b"), False), Found(clip("a"), False)]
+    seat.feed.go_on()
+    qtbot.waitUntil(lambda: seat.ring.state.key == "b" and seat.ring.state.ready)
+
+
 def test_leaving_a_feed_for_the_other_says_nothing_of_the_clips(seat: Seat, qtbot: QtBot) -> None:
     seat.found = [Found(clip("new"), True)]
     seat.feed.toggle()
