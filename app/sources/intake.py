@@ -99,7 +99,8 @@ class Intake(QObject):
             return folders(store)
 
         for row in self._store.submit(rows).result():
-            self._look_through(row)
+            if not self._closed:
+                self._look_through(row)
 
     def _refresh_one(self, source: int) -> None:
         for row in self._store.submit(folders).result():

@@ -70,7 +70,7 @@ class _Refresh:
         self._looker = looker
         self._ledger = ledger
         self._progress = progress
-        self._survey = Survey(looker.root, [looker.posters.parent], ledger.known)
+        self._survey = Survey(looker.root, [looker.posters.parent], ledger.known, self._check)
         self._refused: list[Refused] = []
         self._unsettled: list[Unsettled] = []
         self._done = 0

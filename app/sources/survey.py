@@ -1,7 +1,7 @@
 """Compares a folder with what was known of it."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 from pathlib import Path
 
@@ -17,10 +17,14 @@ DESERTED = "This folder is empty now. Its clips are kept; plug in its disk, or r
 class Survey:
     """One walk through a source's folder. Its figures are complete when `unknown` has run to its end."""
 
-    def __init__(self, root: str, excluded: Iterable[Path], known: Mapping[str, KnownFile]) -> None:
+    def __init__(
+        self, root: str, excluded: Iterable[Path], known: Mapping[str, KnownFile], check: Callable[[], None]
+    ) -> None:
+        """`check` is asked in each folder whether to go on, and raises where not."""
         self._root = root
         self._excluded = excluded
         self._known = known
+        self._check = check
         self._seen: set[str] = set()
         self.found = 0
         self.unchanged = 0
@@ -42,6 +46,7 @@ class Survey:
     def _unknown(self) -> Iterator[Candidate]:
         for item in walk(self._root, self._excluded):
             if isinstance(item, Visited):
+                self._check()
                 self.folders.append(item.path)
             elif isinstance(item, Unreadable):
                 self._seen.add(item.path)

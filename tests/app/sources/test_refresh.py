@@ -158,6 +158,15 @@ def test_a_cancelled_refresh_takes_no_clip_away(home: Home) -> None:
     assert len(home.clips) == 1
 
 
+def test_a_walk_through_files_of_which_none_changed_ends_when_it_is_cancelled(home: Home) -> None:
+    home.put("a.mp4")
+    home.refresh()
+    asked = iter([False, True])
+    home.put("deeper/b.mp4")
+    stopped = home.refresh(cancelled=lambda: next(asked))
+    assert (stopped.cancelled, len(home.clips)) == (True, 1)
+
+
 def test_a_file_that_grows_is_taken_in_when_it_is_whole(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("app.sources.refresh.SETTLE_S", 0.0)
     half = home.footage[0][: len(home.footage[0]) // 2]
