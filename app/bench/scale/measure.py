@@ -12,7 +12,7 @@ from functools import partial
 from app.bench.figures import Figures, figures
 from app.bench.scale.clips import ANALYSED, DAYS, FIRST_DAY, TAG, clip_id
 from app.bench.took import Clock, Took, summed, took
-from app.bench.usage import usage
+from app.bench.usage import Usage, usage
 from app.clips import catalogue
 from app.clips.vectors import joined
 from app.events.event import Event, Kind
@@ -34,20 +34,20 @@ NOW = FIRST_DAY + timedelta(days=DAYS)
 
 def measure_start(paths: Paths) -> list[Figures]:
     """From the command to the first motion, and the most memory that the window had until then."""
-    moved_ms, peak_mb = zip(*(_start(paths) for _ in range(STARTS)), strict=True)
+    starts = [_start(paths) for _ in range(STARTS)]
     return [
-        figures("start: first moving picture", "ms", moved_ms),
-        figures("memory: window at the start", "MB", peak_mb),
+        summed("start: first moving picture", [moved for moved, _ in starts]),
+        figures("memory: window at the start", "MB", [used.peak_mb for _, used in starts]),
     ]
 
 
-def _start(paths: Paths) -> tuple[float, float]:
+def _start(paths: Paths) -> tuple[Took, Usage]:
     command = [sys.executable, "-m", "app", "--data-dir", str(paths.data), "open", "--until-it-moves"]
     start = time.time()
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as window:
         said = window.stdout.readline() if window.stdout else ""
-        peak_mb = usage(window.pid).peak_mb
-    return 1000 * (float(json.loads(said)["moving_at"]) - start), peak_mb
+        used = usage(window.pid)
+    return (1000 * (float(json.loads(said)["moving_at"]) - start), 1000 * used.processor_s), used
 
 
 def measure_order(paths: Paths) -> list[Figures]:
