@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from threading import Event
 from typing import Any
 from xml.etree import ElementTree
 
@@ -29,10 +30,12 @@ class Translated(Client):
         self._replay, self._table = replay, table
         self.asked = 0
 
-    def fetch(self, url: str, grant: Grant, known: Marks = NO_MARKS) -> Document:
+    def fetch(
+        self, url: str, grant: Grant, known: Marks = NO_MARKS, given_up: Event | None = None
+    ) -> Document:
         self.asked += 1
         names = [name for key, name in self._table.items() if key in url]
-        return super().fetch(self._replay.address(names[-1]) if names else url, grant, known)
+        return super().fetch(self._replay.address(names[-1]) if names else url, grant, known, given_up)
 
 
 def videos_of_posts(replay: Replay) -> int:
@@ -80,6 +83,13 @@ CASES: dict[str, tuple[str, str, str, dict[str, str], Count]] = {
         "/index.php/Category:Short_clips",
         {"generator=categorymembers": "category-videoinfo"},
         videos_of_pages,
+    ),
+    "bluesky": (
+        "bluesky-appview",
+        "bluesky",
+        "/profile/did:plc:nqoyeftl2feo7pl5q3qh6pm6",
+        {"getAuthorFeed": "getAuthorFeed-video"},
+        lambda replay: replay.body("getAuthorFeed-video").count(b'"app.bsky.embed.video#view"'),
     ),
 }
 
