@@ -113,20 +113,6 @@ def all_elsewhere(store: Store, ids: Iterable[str]) -> dict[str, Elsewhere]:
     }
 
 
-def newest_far(store: Store, n: int) -> tuple[str, ...]:
-    """The clips (ids) that were published last of those whose files are not here, latest first.
-
-    When they came in says little: of a feed that was just added the oldest ones come in last.
-    """
-    rows = store.connection.execute(
-        "SELECT DISTINCT clips.id, published, added FROM clips JOIN far_clips ON far_clips.clip = clips.id"
-        " WHERE clips.id NOT IN (SELECT clip FROM fetched)"
-        " ORDER BY published DESC, added DESC, clips.id DESC LIMIT ?",
-        [n],
-    )
-    return tuple(id_ for id_, *_ in rows)
-
-
 def _found(kind: str, far: FarClip, known: dict[str, Clip], spoken: dict[str, str]) -> Found:
     id_ = far_id(kind, far.identity)
     before = known.get(id_, Clip(id_, "", ""))

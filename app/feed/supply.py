@@ -6,7 +6,7 @@ from heapq import nsmallest
 from typing import TYPE_CHECKING
 
 from app.clips.clip import Clip
-from app.clips.far import newest_far
+from app.clips.far_newest import newest_far
 from app.feed.arranger import Arranger
 from app.feed.courier import Courier
 from app.feed.request import Request

@@ -10,13 +10,13 @@ from app.clips.far import (
     elsewhere,
     far_id,
     known_far,
-    newest_far,
     note_parts,
     page_of,
     save_far,
 )
 from app.clips.far_clip import Chapter, FarParts, Rendition, Subtitle
 from app.clips.far_digest import digest, has_other_words
+from app.clips.far_newest import newest_far
 from app.clips.feeds import add_feed, feed, feeds
 from app.clips.fetched import Fetched, fetched, keep_offline, note_fetched, note_poster
 from app.clips.findings import KeptFindings, keep
