@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from app.clips.clip import Clip
 from app.events.event import Kind
+from app.feed.failing import Failing
 from app.feed.leaving import leaving
 from app.feed.loudness import gain
 from app.feed.queue import Placed, Queue
@@ -25,10 +26,9 @@ class Line:
         self._ring, self._recorder, self._even, self._changed = ring, recorder, even, changed
         self.queue = Queue()
         self.shown: list[str] = []
-        self.place = 0
-        self._unplayable: set[str] = set()
+        self.place = self._owed = 0
+        self._failing = Failing()
         self._visited = self._interrupted = False
-        self._owed = 0
 
     @property
     def current(self) -> Placed | None:
@@ -52,7 +52,7 @@ class Line:
 
     def arranged(self, order: Sequence[Placed], keep: int) -> None:
         """Take a new order of the coming clips, behind `keep` prepared ones."""
-        playable = [placed for placed in order if placed.clip.id not in self._unplayable]
+        playable = self._failing.without(order, self.shown)
         self.queue = self.queue.arranged(playable, keep)
         if self.current is None and playable:
             self.queue = self.queue.moved(1)
@@ -128,7 +128,7 @@ class Line:
 
     def failed(self, clip: str) -> None:
         """A clip cannot be played: it goes from the line, and the next one takes the stage if it was there."""
-        self._unplayable.add(clip)
+        self._failing.note(clip)
         was_on_stage = self.current is not None and self.current.clip.id == clip
         self.queue = self.queue.without(lambda coming: coming.id == clip)
         if was_on_stage:
