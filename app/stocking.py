@@ -16,7 +16,7 @@ def connect_stock(house: House) -> None:
         if clips:
             house.metered.begin()
         stock.follow(clips)
-        short = clips[-SHORT:] if stock.is_poor else ()
+        short = clips[-SHORT:] if stock.is_pressed else ()
         house.details.follow((*short, *clips)[:LOOKED_AT])
 
     supply = Supply(house.store, house.courier, house.arranger, session.wish, follow)

@@ -15,9 +15,9 @@ AT_ONCE = 2
 MOST_UNSEEN = 3
 """With more fetched clips than that waiting unseen, nothing more is fetched."""
 
-RESERVE = 10
-"""Where clips come slowly, so many are to be ready: a line that brings little now may soon bring nothing for half a
-minute. It is less than the clips that an order names."""
+RESERVE, KEPT = 10, 8
+"""Over a poor line so many are to be ready: what brings little now may soon bring nothing for half a minute. Clips
+that take long are fetched only with more than `KEPT` ready. Both are less than the clips that an order names."""
 
 SETTLED_S = 2.0
 """Most of those who leave early are gone by then: what comes after the next clip waits so long, if it may."""
@@ -87,19 +87,22 @@ def wanted(order: Sequence[Far], under_way: Collection[str], now: Moment, way: W
     seconds = {far.clip: _seconds(tasks[far.clip].rendition, far, way) for far in order if far.clip in tasks}
     left = [clip for clip in tasks if clip not in under_way]
     is_slow = sum(seconds.values()) > QUICK_S * len(seconds)
-    until_s = now.ready * VISIT_S - sum(seconds.get(clip, VISIT_S) for clip in under_way)
+    spare = now.ready - (KEPT if is_poor(way.bytes_per_s) else 0)
+    until_s = spare * VISIT_S - sum(seconds.get(clip, VISIT_S) for clip in under_way)
     most = _most(len(under_way), now, way, is_slow=is_slow)
     return tuple(tasks[clip] for clip in _in_time(left, seconds, until_s, most))
 
 
 def _most(under_way: int, now: Moment, way: Way, *, is_slow: bool) -> int:
     """So many fetches may begin now."""
-    ahead = now.ready if is_slow and not way.sparing else now.unseen
-    if ahead + under_way > (0 if way.sparing else RESERVE if is_slow else MOST_UNSEEN):
+    if way.sparing:
+        return 0 if now.unseen or under_way else max(0, 1 - now.ready)
+    free, poor = max(0, AT_ONCE - under_way), is_poor(way.bytes_per_s)
+    waiting, enough = (now.ready, RESERVE) if poor else (now.unseen, MOST_UNSEEN)
+    if waiting + under_way > enough:
         return 0
-    if way.sparing or not (is_slow or now.played_s >= SETTLED_S):
-        return max(0, min(AT_ONCE - under_way, 1 - now.ready - under_way))
-    return max(0, AT_ONCE - under_way)
+    settled = is_slow or now.played_s >= SETTLED_S
+    return free if settled else min(free, max(0, 1 - now.ready - under_way))
 
 
 def _in_time(left: Sequence[str], seconds: Mapping[str, float], until_s: float, most: int) -> list[str]:

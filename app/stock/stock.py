@@ -11,7 +11,7 @@ from app.stock.haulage import Haulage
 from app.stock.hauler import Haul, Hauler
 from app.stock.inventory import Inventory
 from app.stock.offers import Offer, offers
-from app.stock.policy import Moment, Way, is_poor, rendition, wanted
+from app.stock.policy import KEPT, Moment, Way, is_poor, rendition, wanted
 from app.stock.posters import Posters
 from app.store.thread import StoreThread
 
@@ -59,9 +59,9 @@ class Stock(QObject):
         self.haulage.missed.connect(self.missed)
 
     @property
-    def is_poor(self) -> bool:
-        """Whether clips come so slowly that only short ones come in time."""
-        return is_poor(self.haulage.bytes_per_s)
+    def is_pressed(self) -> bool:
+        """Whether so few clips are ready, and come so slowly, that only short ones come in time."""
+        return is_poor(self.haulage.bytes_per_s) and self._moment().ready <= KEPT
 
     def follow(self, clips: Sequence[str]) -> None:
         """These clips (ids) are to be fetched, the first one first, as far as they are wanted."""

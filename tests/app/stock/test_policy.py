@@ -5,7 +5,7 @@ import random
 import pytest
 
 from app.clips.far_clip import Rendition
-from app.stock.policy import Far, Moment, Way, is_poor, rendition, wanted
+from app.stock.policy import KEPT, Far, Moment, Way, is_poor, rendition, wanted
 
 LADDER = tuple(
     Rendition(f"https://a.example/{height}", width=height * 9 // 16, height=height, bytes=height * 1000)
@@ -69,9 +69,11 @@ def test_a_battery_or_a_metered_connection_gets_the_next_clip_alone() -> None:
 
 def test_the_best_clip_that_comes_before_the_ready_ones_are_seen_is_fetched() -> None:
     order = [far("good", 900_000), far("short", 90_000), far("long", 2_000_000)]
-    assert wanted(order, (), Moment(ready=0, played_s=2), SLOW)[0].clip == "short"
-    assert wanted(order, (), Moment(ready=1, unseen=1, played_s=2), SLOW)[0].clip == "short"
-    assert wanted(order, (), Moment(ready=2, unseen=2, played_s=2), SLOW)[0].clip == "good"
+    for ready in (0, KEPT, KEPT + 1):
+        now = Moment(ready=ready, unseen=ready, played_s=2)
+        assert wanted(order, (), now, SLOW)[0].clip == "short"
+    enough = Moment(ready=KEPT + 2, unseen=2, played_s=2)
+    assert wanted(order, (), enough, SLOW)[0].clip == "good"
 
 
 def test_where_no_clip_comes_in_time_the_quickest_one_is_fetched() -> None:
@@ -80,8 +82,9 @@ def test_where_no_clip_comes_in_time_the_quickest_one_is_fetched() -> None:
 
 
 def test_what_is_under_way_takes_its_share_of_the_time() -> None:
-    order = [far("coming", 750_000), far("good", 900_000), far("short", 90_000)]
-    settled = Moment(ready=2, unseen=2, played_s=2)
+    order = [far("coming", 750_000), far("good", 700_000), far("short", 90_000)]
+    settled = Moment(ready=KEPT + 1, unseen=2, played_s=2)
+    assert wanted(order[1:], (), settled, SLOW)[0].clip == "good"
     assert [task.clip for task in wanted(order, ("coming",), settled, SLOW)] == ["short"]
 
 
