@@ -6,8 +6,10 @@ from pathlib import Path
 
 from app.rescue.backups import backups, folder_of
 from app.rescue.header import level
-from app.rescue.soundness import SCHEMA, tables
 from app.store.database import LEVEL
+
+STEPS = "_sqlite_migrations"
+"""The first table that any version makes, of the steps that were taken; its very first start may end with it."""
 
 LEFT_BEHIND = ("posters/*", "fetched/*")
 """What lies beside a database that was lived in, even where it has no backups."""
@@ -25,15 +27,15 @@ def belonging_fault(path: Path) -> str:
     if not path.exists():
         return "it is missing, but its backups are not" if has_backups else ""
     if names := _names(path):
-        return "" if names >= SCHEMA else "it is the database of another program"
+        return "" if STEPS in names else "it is the database of another program"
     lived_in = has_backups or any(next(path.parent.glob(each), None) for each in LEFT_BEHIND)
     return "it is empty, but what lies beside it is not" if lived_in else ""
 
 
 def _names(path: Path) -> set[str]:
-    """The tables that are there; as many as needed where they cannot be read, which opening tells better."""
+    """The tables that are there; those of ours where they cannot be read, which opening tells better."""
     try:
         with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
-            return set(tables(connection))
+            return {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
     except sqlite3.Error:
-        return set(SCHEMA)
+        return {STEPS}

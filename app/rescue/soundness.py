@@ -9,7 +9,7 @@ from app.events.encoding import COLUMNS, from_row
 from app.store.database import LEVEL
 
 SCHEMA = {"clips", "events", "files", "settings", "sources"}
-"""Tables that each version of the program has had."""
+"""Tables that a database of this version cannot be without."""
 
 UNREADABLE = (sqlite3.IntegrityError, sqlite3.InterfaceError, ValueError, TypeError, AttributeError)
 """What a row may raise whose bytes were damaged: where it is read as an event, or put into a sound table."""

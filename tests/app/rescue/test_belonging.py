@@ -5,7 +5,11 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
+from app.rescue.belonging import belonging_fault
+from app.store.database import LEVEL
+from app.store.migrations import migrations
 from tests.app.rescue.damage import keep_a_backup, live, opened
 
 
@@ -62,3 +66,12 @@ def test_the_database_of_another_program_is_kept_aside_as_it_was(database: Path,
     kept, told = opened(database)
     assert len(kept) == 2000 and "from the backup" in told
     assert [file.read_bytes() for file in database.with_name("set-aside").glob("*.sqlite3")] == [content]
+
+
+@pytest.mark.parametrize("steps", range(1, LEVEL))
+def test_the_database_of_every_older_version_is_ours(database: Path, steps: int) -> None:
+    database.parent.mkdir(exist_ok=True)
+    with closing(Database(database)) as old:
+        migrations.apply(old, stop_before=migrations.pending(old)[steps].name)
+        old.execute(f"PRAGMA user_version = {steps}")
+    assert belonging_fault(database) == ""
