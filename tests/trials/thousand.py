@@ -19,8 +19,8 @@ from app.bench.footage import fill
 from app.paths import Paths
 from app.store.database import open_store
 from tests.arrows import ROOT
-from tests.trials.kills import NO_SCREEN
 from tests.trials.pieces import pieces
+from tests.trials.starts import NO_SCREEN
 
 COUNT, KILLS, TELL = 1000, 3, 50
 

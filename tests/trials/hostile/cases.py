@@ -110,8 +110,16 @@ FILES = (
 )
 WORDS = (
     Case("a bomb of entities", "words", "rss", rss("&e9;", it.BOMB), "abbreviations of its own"),
-    Case("an entity that reads a file", "words", "rss", rss("&e9;", it.READS_A_FILE), "abbreviations of its own"),
-    Case("an entity that asks a host", "words", "rss", rss("&e9;", it.ASKS_A_HOST), "abbreviations of its own"),
+    Case(
+        "an entity that reads a file",
+        "words",
+        "rss",
+        rss("&e9;", it.READS_A_FILE),
+        "abbreviations of its own",
+    ),
+    Case(
+        "an entity that asks a host", "words", "rss", rss("&e9;", it.ASKS_A_HOST), "abbreviations of its own"
+    ),
     Case("XML 100,000 deep", "words", "rss", says(b"<rss>" + b"<a>" * 100_000, "text/xml"), "deep"),
     Case("markup in a title", "words", "rss", rss("&lt;img src=http://192.168.1.1/&gt;Hi"), "“Hi”"),
     Case("a title of 1 MB", "words", "rss", rss("long " * 200_000), "…”"),
