@@ -33,7 +33,8 @@ Item {
         asynchronous: true
         fillMode: Image.PreserveAspectCrop
         opacity: 0.35
-        layer.enabled: GraphicsInfo.api !== GraphicsInfo.Software
+        visible: GraphicsInfo.api !== GraphicsInfo.Software // which has no effect to round it with
+        layer.enabled: visible
         layer.effect: MultiEffect {
             maskEnabled: true
             maskSource: corners
@@ -48,10 +49,6 @@ Item {
         radius: Theme.radius
         visible: false
         layer.enabled: GraphicsInfo.api !== GraphicsInfo.Software
-    }
-    Notches {
-        anchors.fill: parent
-        radius: Theme.radius
     }
     Column {
         anchors.centerIn: parent

@@ -11,7 +11,12 @@ Rectangle {
     implicitWidth: root.size
     implicitHeight: root.size
     radius: root.size / 2
-    gradient: Gradient {
+    color: Qt.hsla(root.hue, 0.6, 0.5, 1)
+    gradient: GraphicsInfo.api === GraphicsInfo.Software ? null : blend // whose gradients have ragged edges
+
+    Gradient {
+        id: blend
+
         GradientStop { position: 0; color: Qt.hsla(root.hue, 0.75, 0.66, 1) }
         GradientStop { position: 1; color: Qt.hsla((root.hue + 0.12) % 1, 0.5, 0.38, 1) }
     }
